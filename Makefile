@@ -1,0 +1,37 @@
+# The developer's verbs; `make` lists them.
+PYTHON := .venv/bin/python
+export QT_QPA_PLATFORM ?= offscreen
+
+.PHONY: help demo run test check bench torture screenshots lock
+help:  ## list the verbs
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ –/'
+
+demo:  ## the main job with a sample business
+	sh scripts/demo
+
+run:  ## the window
+	QT_QPA_PLATFORM= $(PYTHON) -m pushdesk
+
+test:  ## all tests
+	$(PYTHON) -m pytest -q --ignore=tests/torture
+	node --test tests/pwa/
+
+check:  ## floors, types, style
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check -q .
+	$(PYTHON) -m mypy
+	$(PYTHON) -m mypy --platform win32
+	$(PYTHON) -m mypy --platform darwin
+	.venv/bin/lint-imports --no-cache
+
+bench:  ## targets beside values, written to docs/measurements; fails below a target
+	$(PYTHON) -m benchmarks
+
+torture:  ## the full-length rows that are too long for CI
+	$(PYTHON) -m pytest -q tests/torture
+
+screenshots:  ## every page, light and dark, into docs/screenshots
+	$(PYTHON) -m pushdesk demo --headless --pictures docs/screenshots
+
+lock:  ## write requirements.lock from what is installed
+	$(PYTHON) -m pip freeze --exclude-editable | grep -v '^#' > requirements.lock

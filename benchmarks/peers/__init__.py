@@ -1,0 +1,1 @@
+"""The senders that ours is measured against, each used as its own documentation says."""

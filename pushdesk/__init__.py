@@ -1,0 +1,1 @@
+"""PushDesk: a desktop console with which a small business sends web push from its own computer."""

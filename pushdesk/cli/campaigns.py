@@ -1,0 +1,195 @@
+"""``pushdesk campaigns`` and ``pushdesk history``: what was sent, how it went, and the commands for it."""
+
+import argparse
+import csv
+import io
+from pathlib import Path
+
+from pushdesk import machine
+from pushdesk.app import PushDesk
+from pushdesk.cli.output import Output, local_time, time_text
+from pushdesk.domain.campaign import Campaign, CampaignCommand
+from pushdesk.domain.delivery import DeliveryRow, Outcome
+from pushdesk.domain.faults import Fault
+from pushdesk.storage.campaigns import CampaignTotals
+from pushdesk.words.deliveries import (
+    BROWSER_WORDS,
+    CAMPAIGN_WORDS,
+    OUTCOME_WORDS,
+    PAUSE_WORDS,
+    PUSH_SERVICE_WORDS,
+    REASON_WORDS,
+)
+
+
+def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
+    """Carry out one of the actions."""
+    with PushDesk(folder) as desk:
+        if arguments.command == "history":
+            if arguments.campaign is None:
+                _list(desk, arguments, output, file=arguments.csv)
+            else:
+                _log(desk, arguments, output)
+        elif arguments.action == "list":
+            _list(desk, arguments, output, file=None)
+        elif arguments.action == "show":
+            show(desk, desk.campaigns.get(arguments.campaign), output)
+        else:
+            command = CampaignCommand(arguments.action)
+            show(desk, desk.campaigns.command(arguments.campaign, command, desk.now()), output)
+    return 0
+
+
+def show(desk: PushDesk, campaign: Campaign, output: Output) -> None:
+    """One campaign in numbers: a count per outcome, and what browsers reported."""
+    totals = desk.campaigns.totals(campaign.campaign_id)
+    output.document(
+        {
+            "campaign": campaign.campaign_id,
+            "title": campaign.notification.title,
+            "state": campaign.state.value,
+            "reason": None if campaign.reason is None else campaign.reason.value,
+            "total": campaign.total,
+            **{outcome.value: totals.by_outcome[outcome] for outcome in Outcome},
+            "displayed": totals.displayed,
+            "clicked": totals.clicked,
+            "closed": totals.closed,
+            "created_at": time_text(campaign.created_at),
+        }
+    )
+    if not output.is_json:
+        output.say(summary(campaign, totals))
+
+
+def summary(campaign: Campaign, totals: CampaignTotals) -> str:
+    """A campaign in three lines of words."""
+    counts = [f"{OUTCOME_WORDS[each].lower()} {count:,}" for each, count in totals.by_outcome.items() if count]
+    why = f" – {PAUSE_WORDS[campaign.reason]}" if campaign.reason is not None else ""
+    return (
+        f"#{campaign.campaign_id} “{campaign.notification.title}”: {CAMPAIGN_WORDS[campaign.state].lower()}{why}\n"
+        f"  of {campaign.total:,}: {', '.join(counts) or 'nobody'}\n"
+        f"  shown {totals.displayed:,}, clicked {totals.clicked:,}, closed {totals.closed:,}"
+    )
+
+
+def print_campaigns(desk: PushDesk, campaigns: list[Campaign], output: Output) -> None:
+    """The list of campaigns as a table for people."""
+    rows = []
+    for each in campaigns:
+        totals = desk.campaigns.totals(each.campaign_id)
+        rows.append(
+            (
+                str(each.campaign_id),
+                CAMPAIGN_WORDS[each.state],
+                each.notification.title,
+                f"{totals.by_outcome[Outcome.ACCEPTED]:,} of {each.total:,}",
+                f"{totals.displayed:,}",
+                f"{totals.clicked:,}",
+                local_time(each.due_at),
+            )
+        )
+    output.table(("ID", "STATE", "TITLE", "ACCEPTED", "SHOWN", "CLICKED", "WHEN"), rows)
+
+
+def print_log(rows: list[DeliveryRow], output: Output) -> None:
+    """Lines of a delivery log as a table for people."""
+    output.table(
+        ("DELIVERY", "SUBSCRIBER", "BROWSER", "SERVICE", "OUTCOME", "CODE", "TRIES", "WHEN", "WHAT IT MEANS"),
+        [
+            (
+                str(row.delivery_id),
+                str(row.subscription_id),
+                BROWSER_WORDS[row.browser],
+                PUSH_SERVICE_WORDS[row.push_service],
+                OUTCOME_WORDS[row.outcome],
+                str(row.status or "–"),
+                str(row.attempts),
+                local_time(row.at),
+                REASON_WORDS[row.reason],
+            )
+            for row in rows
+        ],
+    )
+
+
+def _list(desk: PushDesk, arguments: argparse.Namespace, output: Output, *, file: Path | None) -> None:
+    site = desk.choose_site(arguments.site)
+    page = desk.campaigns.page(site.site_id, before_id=arguments.after, limit=arguments.limit + 1)
+    shown = page[: arguments.limit]
+    if file is not None:
+        rows = [
+            (
+                str(each.campaign_id),
+                each.notification.title,
+                each.state.value,
+                str(each.total),
+                time_text(each.created_at),
+            )
+            for each in shown
+        ]
+        _write_csv(file, [("campaign", "title", "state", "total", "created_at"), *rows])
+    output.document(
+        {
+            "campaigns": [
+                {
+                    "campaign": each.campaign_id,
+                    "title": each.notification.title,
+                    "state": each.state.value,
+                    "total": each.total,
+                    "created_at": time_text(each.created_at),
+                }
+                for each in shown
+            ],
+            "next": shown[-1].campaign_id if len(page) > len(shown) else None,
+        }
+    )
+    if file is not None:
+        output.say(f"{len(shown)} campaigns are in {file}.")
+        return
+    if not shown:
+        output.say("Nothing was sent yet.")
+        return
+    print_campaigns(desk, shown, output)
+
+
+def _log(desk: PushDesk, arguments: argparse.Namespace, output: Output) -> None:
+    campaign = desk.campaigns.get(arguments.campaign)
+    written = None if arguments.csv is None else desk.write_log(campaign.campaign_id, arguments.csv)
+    page = desk.delivery_log.after(campaign.campaign_id, arguments.after or 0, arguments.limit + 1)
+    shown = page[: arguments.limit]
+    output.document(
+        {
+            "campaign": campaign.campaign_id,
+            "deliveries": [
+                {
+                    "delivery": row.delivery_id,
+                    "subscription": row.subscription_id,
+                    "push_service": row.push_service.value,
+                    "browser": row.browser.value,
+                    "outcome": row.outcome.value,
+                    "status": row.status,
+                    "reason": row.reason.value,
+                    "attempts": row.attempts,
+                    "at": time_text(row.at),
+                }
+                for row in shown
+            ],
+            "next": shown[-1].delivery_id if len(page) > len(shown) else None,
+        }
+    )
+    if written is not None:
+        output.say(f"{written:,} deliveries are in {arguments.csv}.")
+    elif not output.is_json:
+        output.say(summary(campaign, desk.campaigns.totals(campaign.campaign_id)))
+        print_log(shown, output)
+        if len(page) > len(shown):
+            output.say(f"More with --after {shown[-1].delivery_id}.")
+
+
+def _write_csv(file: Path, rows: list[tuple[str, ...]]) -> None:
+    buffer = io.StringIO(newline="")
+    csv.writer(buffer).writerows(rows)
+    try:
+        machine.write_private_file(file, buffer.getvalue().encode("utf-8"), must_be_private=False)
+    except OSError as error:
+        raise Fault("file_not_written", file=str(file), cause=error.strerror or "") from None

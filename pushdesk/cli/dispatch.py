@@ -1,0 +1,70 @@
+"""From arguments to the door they open, and from what goes wrong to an exit status and a sentence."""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from pushdesk.cli.output import Output
+from pushdesk.cli.parser import WrongUsage, make_parser
+from pushdesk.domain.faults import Fault
+from pushdesk.settings import default_folder
+from pushdesk.words.faults import sentence
+
+DONE, FAILED, WRONG_USAGE = 0, 1, 2
+
+_ROOMS = {
+    "site": "sites",
+    "keys": "keys",
+    "export": "web_app",
+    "preview": "web_app",
+    "receive": "processes",
+    "work": "processes",
+    "send": "sending",
+    "campaigns": "campaigns",
+    "history": "campaigns",
+    "subscribers": "subscribers",
+    "settings": "maintenance",
+    "backup": "maintenance",
+    "restore": "maintenance",
+    "check": "maintenance",
+    "demo": "demo",
+    None: "window",
+}
+"""Which module of this package answers a command; it is imported only then."""
+
+
+def run(words: Sequence[str]) -> int:
+    """Carry out one command line and return its exit status; nothing an owner can cause ends in a traceback."""
+    try:
+        arguments = make_parser().parse_args(words)
+    except WrongUsage as wrong:
+        output = Output(as_json="--json" in words)
+        output.warn(f"{wrong.usage}pushdesk: {wrong}")
+        output.document({"error": "usage", "message": str(wrong)})
+        return WRONG_USAGE
+    folder: Path = arguments.data if arguments.data is not None else default_folder()
+    output = Output(as_json=arguments.json)
+    room = importlib.import_module(f"pushdesk.cli.{_ROOMS[arguments.command]}")
+    try:
+        status: int = room.run(arguments, folder, output)
+    except Fault as fault:
+        return tell(fault, output)
+    except KeyboardInterrupt:
+        return FAILED
+    except BrokenPipeError:
+        # Whoever read our answer has left. Standard output must lead somewhere for the flush at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except OSError as error:
+        return tell(Fault("system_refused", cause=error.strerror or type(error).__name__), output)
+    return status
+
+
+def tell(fault: Fault, output: Output) -> int:
+    """Say what went wrong, to people and to programs, and return the exit status for it."""
+    words = sentence(fault)
+    output.warn(f"pushdesk: {words}")
+    output.document({"error": fault.code, "message": words})
+    return WRONG_USAGE if fault.usage else FAILED

@@ -1,0 +1,1 @@
+"""Words and rules of the field, in plain values; the standard library is all they need."""

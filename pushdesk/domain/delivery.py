@@ -1,0 +1,95 @@
+"""A delivery's fate: what a push service answered, what we do about it, and how it reads at the end."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from pushdesk.domain.subscription import Browser, PushService
+
+
+class Outcome(StrEnum):
+    """One campaign × one subscription. ``accepted`` means the push service said 201, not that it was seen."""
+
+    PENDING = "pending"
+    IN_FLIGHT = "in_flight"
+    RETRYING = "retrying"
+    ACCEPTED = "accepted"
+    GONE = "gone"
+    KEY_MISMATCH = "key_mismatch"
+    REFUSED = "refused"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+    UNKNOWN = "unknown"
+
+
+OPEN = frozenset({Outcome.PENDING, Outcome.IN_FLIGHT, Outcome.RETRYING})
+RETRYABLE = frozenset({Outcome.FAILED, Outcome.REFUSED, Outcome.UNKNOWN, Outcome.SKIPPED})
+"""Ended outcomes that the owner may try again; gone and key_mismatch need a new subscription."""
+
+
+class Failure(StrEnum):
+    """Why there is no HTTP answer."""
+
+    NAME_NOT_FOUND = "name_not_found"
+    ADDRESS_NOT_ALLOWED = "address_not_allowed"
+    CONNECT = "connect"
+    TLS = "tls"
+    OFFLINE = "offline"
+    AMBIGUOUS = "ambiguous"
+    """The request may have been read: reset, close, time-out or garbage after it was written."""
+
+
+class Reason(StrEnum):
+    """Why a delivery stands where it stands; each has a sentence in words.py."""
+
+    WAITING = "waiting"
+    CLAIMED = "claimed"
+    ACCEPTED = "accepted"
+    ENDPOINT_GONE = "endpoint_gone"
+    ENDPOINT_REMOVED = "endpoint_removed"
+    OTHER_KEY = "other_key"
+    NOT_AUTHORISED = "not_authorised"
+    REQUEST_REFUSED = "request_refused"
+    TOPIC_REFUSED = "topic_refused"
+    TOO_LARGE = "too_large"
+    THROTTLED = "throttled"
+    SERVICE_BUSY = "service_busy"
+    REDIRECTED = "redirected"
+    NOT_REACHED = "not_reached"
+    OFFLINE = "offline"
+    INTERRUPTED = "interrupted"
+    NO_CLEAR_ANSWER = "no_clear_answer"
+    STRANGE_ANSWER = "strange_answer"
+    HOST_NOT_ALLOWED = "host_not_allowed"
+    NOT_SUBSCRIBED = "not_subscribed"
+    EXPIRED = "expired"
+    KEY_UNUSABLE = "key_unusable"
+    RECORD_BROKEN = "record_broken"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back for one POST: a status with lower-case header names, or a failure."""
+
+    status: int | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryRow:
+    """One line of the delivery log."""
+
+    delivery_id: int
+    campaign_id: int
+    subscription_id: int
+    push_service: PushService
+    browser: Browser
+    outcome: Outcome
+    reason: Reason
+    status: int | None
+    attempts: int
+    at: datetime

@@ -1,0 +1,69 @@
+"""Writing all subscribers of a site to a CSV file that :mod:`pushdesk.exchange.reading` takes back as they were."""
+
+import csv
+import io
+from base64 import urlsafe_b64encode
+from collections.abc import Iterable
+from pathlib import Path
+
+from pushdesk import machine
+from pushdesk.domain.faults import Fault
+from pushdesk.domain.subscription import Subscription
+
+FIELDS = (
+    "endpoint",
+    "p256dh",
+    "auth",
+    "key",
+    "tags",
+    "topics",
+    "language",
+    "time_zone",
+    "browser",
+    "platform",
+    "consent_at",
+    "consent_version",
+    "consent_page",
+    "first_seen_at",
+    "last_seen_at",
+)
+
+
+def write_subscribers(path: Path, subscriptions: Iterable[Subscription]) -> int:
+    """Write the file, for its owner alone: who has it can write to these people. Returns the number of rows."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer)
+    writer.writerow(FIELDS)
+    rows = 0
+    for each in subscriptions:
+        writer.writerow(_row(each))
+        rows += 1
+    try:
+        machine.write_private_file(path, buffer.getvalue().encode("utf-8"), must_be_private=False)
+    except OSError as error:
+        raise Fault("file_not_written", file=str(path), cause=error.strerror or "") from None
+    return rows
+
+
+def _row(each: Subscription) -> tuple[str, ...]:
+    return (
+        each.endpoint,
+        _base64url(each.keys.p256dh),
+        _base64url(each.keys.auth),
+        each.key_id,
+        " ".join(each.tags),
+        " ".join(each.topics),
+        each.language,
+        each.time_zone,
+        each.browser.value,
+        each.platform,
+        each.consent.at.isoformat() if each.consent else "",
+        each.consent.text_version if each.consent else "",
+        each.consent.page if each.consent else "",
+        each.first_seen_at.isoformat(),
+        each.last_seen_at.isoformat(),
+    )
+
+
+def _base64url(octets: bytes) -> str:
+    return urlsafe_b64encode(octets).rstrip(b"=").decode()

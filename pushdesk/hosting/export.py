@@ -1,0 +1,103 @@
+"""The export: settings, public key and template become a folder or a zip that an owner can upload as it is."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from pushdesk.domain.faults import Fault, wrong_input
+from pushdesk.domain.registration import is_on_curve
+from pushdesk.domain.site import Site, checked_color, checked_name, checked_site_url, checked_url
+from pushdesk.hosting.icons import IconRequest, icon_files
+from pushdesk.hosting.leaks import leaking_files
+from pushdesk.hosting.markup import marks_of
+from pushdesk.hosting.publishing import publish
+from pushdesk.hosting.rendering import WebApp, rendered
+from pushdesk.hosting.template import template_files
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}\Z")
+_HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """Everything an export is made of. ``forbidden`` is private key material that must occur in no file."""
+
+    site: Site
+    public_key: bytes
+    key_id: str
+    receiver_url: str
+    inbox: str = "none"
+    logo: bytes | None = field(default=None, repr=False)
+    forbidden: tuple[bytes, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOutcome:
+    """What was written. ``is_only_for_this_computer``: no browser elsewhere can reach page and receiver."""
+
+    target: Path
+    build: str
+    files: tuple[str, ...]
+    is_only_for_this_computer: bool
+
+
+def export(request: ExportRequest, target: Path) -> ExportOutcome:
+    """Render the request and publish it at ``target``; everything is checked before the first byte is written.
+
+    Raises ``export_key_not_public``, ``receiver_missing``, ``inbox_not_offered``, ``link_host_malformed``,
+    ``language_malformed``, the faults of the site's own checks, of the logo and of
+    :func:`pushdesk.hosting.publishing.publish`, and ``export_holds_private_key`` or
+    ``export_has_placeholder``, after which nothing was written.
+    """
+    app = _checked(request)
+    build, files = rendered(app, template_files())
+    if leaks := leaking_files(files, request.forbidden):
+        raise Fault("export_holds_private_key", files=", ".join(leaks))
+    if unfilled := [name for name in files if name.endswith(".html") and marks_of(files[name].decode("utf-8"))]:
+        raise Fault("export_has_placeholder", files=", ".join(unfilled))
+    written = publish(target, files, site_id=request.site.site_id, build=build)
+    return ExportOutcome(target, build, written, app.is_only_for_this_computer)
+
+
+def _checked(request: ExportRequest) -> WebApp:
+    site = request.site
+    checked_name(site.name)
+    checked_site_url(site.url)
+    if not is_on_curve(request.public_key):
+        raise Fault("export_key_not_public")
+    if not request.receiver_url.strip():
+        raise wrong_input("receiver_missing")
+    if request.inbox != "none":
+        raise wrong_input("inbox_not_offered", inbox=request.inbox)
+    if not _LANGUAGE.match(site.language):
+        raise wrong_input("language_malformed", value=site.language)
+    icons = icon_files(
+        IconRequest(site.name, checked_color(site.theme_color), checked_color(site.background_color), request.logo)
+    )
+    return WebApp(
+        site=site,
+        public_key=request.public_key,
+        key_id=request.key_id,
+        receiver_url=checked_receiver_url(request.receiver_url),
+        inbox=request.inbox,
+        link_hosts=_link_hosts(site),
+        icons=icons,
+    )
+
+
+def checked_receiver_url(text: str) -> str:
+    """The receiver's address without a slash at its end; raises ``receiver_url_with_query`` and those of an address."""
+    url = checked_url(text, purpose="receiver")
+    parts = urlsplit(url)
+    if parts.query or parts.fragment:
+        raise wrong_input("receiver_url_with_query", value=text)
+    return url.rstrip("/")
+
+
+def _link_hosts(site: Site) -> tuple[str, ...]:
+    """The hosts a click may lead to: the site's own, and those the owner listed."""
+    for host in site.link_hosts:
+        if not _HOST.match(host):
+            raise wrong_input("link_host_malformed", value=host)
+    return tuple(sorted({site.origin.partition("://")[2], *site.link_hosts}))

@@ -1,0 +1,1 @@
+"""The tiny HTTP intake that faces the internet and holds no private key."""

@@ -1,0 +1,1 @@
+"""Practice: a strict push service on this computer, with simulated subscribers."""

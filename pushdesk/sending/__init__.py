@@ -1,0 +1,1 @@
+"""From a frozen campaign to recorded outcomes: launch, claim, encrypt, post, record."""

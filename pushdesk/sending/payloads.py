@@ -1,0 +1,98 @@
+"""What a campaign sends: its payload, cut once where each recipient's token goes, and how long it is worth sending."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Self
+
+from pushdesk.domain.campaign import Campaign, CampaignState
+from pushdesk.domain.notification import payload_prefix_and_suffix
+from pushdesk.domain.report import report_token
+from pushdesk.domain.site import Site
+from pushdesk.storage.campaigns import CampaignStore
+from pushdesk.storage.database import Database
+from pushdesk.storage.reports import ReportStore
+from pushdesk.storage.sites import SiteStore
+
+EXPIRES_NOT_BEFORE = timedelta(minutes=15)
+"""A shorter time to live is meant for the push service; a campaign of some size takes minutes to hand over."""
+
+_STEP_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One frozen campaign, ready to be made into payloads."""
+
+    campaign: Campaign
+    contact: str
+    prefix: bytes
+    suffix: bytes
+    report_secret: bytes = field(repr=False)
+
+    @classmethod
+    def of(cls, campaign: Campaign, site: Site, report_secret: bytes) -> Self:
+        """Cut the payload of a campaign of this site."""
+        prefix, suffix = payload_prefix_and_suffix(
+            campaign.notification, tag=campaign.tag, fallback_link=site.url, build=campaign.build
+        )
+        return cls(campaign, site.contact, prefix, suffix, report_secret)
+
+    def payload(self, delivery_id: int) -> bytes:
+        """The plaintext for one delivery."""
+        return self.prefix + report_token(self.report_secret, delivery_id).encode("ascii") + self.suffix
+
+    def ttl_seconds(self, now: datetime) -> int | None:
+        """How long the push service should keep trying, or None when the message is too old to be sent.
+
+        The time to live counts from the moment the campaign was due, in whole minutes: what waited here for
+        an hour is kept an hour less there. One under 15 minutes is passed on as it is and the message is
+        given up 15 minutes after it was due.
+        """
+        chosen = self.campaign.options.ttl_seconds
+        age = max(timedelta(0), now - self.campaign.due_at)
+        if age >= max(EXPIRES_NOT_BEFORE, timedelta(seconds=chosen)):
+            return None
+        if chosen <= EXPIRES_NOT_BEFORE.total_seconds():
+            return chosen
+        return chosen - int(age.total_seconds()) // _STEP_SECONDS * _STEP_SECONDS
+
+
+class Contents:
+    """The contents of the campaigns that are being sent, each read once, and which of them must not go on."""
+
+    def __init__(self, database: Database) -> None:
+        self._campaigns = CampaignStore(database)
+        self._sites = SiteStore(database)
+        self._report_secret = ReportStore(database).secret()
+        self._contents: dict[int, Content] = {}
+        self._stopped: set[int] = set()
+
+    def content(self, campaign_id: int) -> Content:
+        """The content of a campaign."""
+        found = self._contents.get(campaign_id)
+        if found is None:
+            campaign = self._campaigns.get(campaign_id)
+            found = Content.of(campaign, self._sites.get(campaign.site_id), self._report_secret)
+            self._contents[campaign_id] = found
+            if campaign.state is not CampaignState.RUNNING:
+                self._stopped.add(campaign_id)
+        return found
+
+    def is_stopped(self, campaign_id: int) -> bool:
+        """True for a campaign of which nothing more may be posted."""
+        return campaign_id in self._stopped
+
+    def stop(self, campaign_id: int) -> None:
+        """Post nothing more of this campaign until :meth:`look_again`."""
+        self._stopped.add(campaign_id)
+
+    def look_again(self) -> set[int]:
+        """Read every campaign in use anew (its state, contact or due time may have changed); returns the stopped."""
+        in_use = list(self._contents)
+        self._contents.clear()
+        self._stopped.clear()
+        for campaign_id in in_use:
+            self.content(campaign_id)
+        for campaign_id in self._stopped:
+            del self._contents[campaign_id]
+        return set(self._stopped)

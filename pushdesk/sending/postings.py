@@ -1,0 +1,90 @@
+"""One claimed delivery on its way out: judged, signed, encrypted and made into a request, or given up with a reason."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from pushdesk.domain.delivery import Reason
+from pushdesk.domain.faults import Fault
+from pushdesk.domain.push_hosts import PushHosts, Standing
+from pushdesk.sending.payloads import Contents
+from pushdesk.sending.tokens import Signer, Signers
+from pushdesk.storage.deliveries import Claimed
+from pushdesk.webpush.encryption import encrypt
+from pushdesk.webpush.request import PushRequest, push_request
+
+_REASON_OF_VERDICT = {"endpoint_removed": Reason.ENDPOINT_REMOVED}
+_REASON_OF_FAULT = {"payload_too_large": Reason.TOO_LARGE, "record_broken": Reason.RECORD_BROKEN}
+
+
+@dataclass(slots=True)
+class Posting:
+    """A claimed delivery while it is ours; ``signer`` and ``generation`` tell which token it went out with."""
+
+    claimed: Claimed
+    signer: Signer | None = None
+    generation: int = 0
+    without_topic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A request to post. ``address_is_trusted``: the owner named this host."""
+
+    request: PushRequest
+    address_is_trusted: bool
+
+
+class KeyUnusable(Exception):
+    """The campaign's key cannot sign: locked, missing, or the contact is none. ``fault`` says which."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.code)
+        self.fault = fault
+
+
+class Desk:
+    """Makes requests of claimed deliveries."""
+
+    def __init__(self, contents: Contents, signers: Signers, hosts: PushHosts) -> None:
+        self.contents = contents
+        self.signers = signers
+        self._hosts = hosts
+
+    def prepare(self, posting: Posting, now: datetime) -> Ready | Reason | None:
+        """The request for a posting, the reason why nothing is sent, or None: it waits for its signer's probe.
+
+        Raises :class:`KeyUnusable`.
+        """
+        claimed = posting.claimed
+        content = self.contents.content(claimed.campaign_id)
+        ttl_seconds = content.ttl_seconds(now)
+        if ttl_seconds is None:
+            return Reason.EXPIRED
+        verdict = self._hosts.judge(claimed.endpoint)
+        if verdict.standing is not Standing.ALLOWED:
+            return _REASON_OF_VERDICT.get(verdict.fault_code, Reason.HOST_NOT_ALLOWED)
+        try:
+            signer = self.signers.signer(verdict.origin, claimed.key_id, content.contact, verdict.push_service)
+            authorization = signer.authorization(now)
+        except Fault as fault:
+            raise KeyUnusable(fault) from None
+        if signer.is_on_probe and signer.has_probe_under_way:
+            signer.waiting.append(posting)
+            return None
+        try:
+            body = encrypt(content.payload(claimed.delivery_id), claimed.p256dh, claimed.auth)
+        except Fault as fault:
+            return _REASON_OF_FAULT[fault.code]
+        signer.has_probe_under_way = signer.is_on_probe
+        posting.signer, posting.generation = signer, signer.generation
+        options = content.campaign.options
+        request = push_request(
+            claimed.endpoint,
+            body,
+            authorization,
+            ttl_seconds=ttl_seconds,
+            urgency=options.urgency,
+            topic=None if posting.without_topic else content.campaign.topic,
+            push_service=verdict.push_service,
+        )
+        return Ready(request, verdict.is_extra)

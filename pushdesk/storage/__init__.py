@@ -1,0 +1,1 @@
+"""The only rooms that know SQLAlchemy: they take and give domain values, never rows."""

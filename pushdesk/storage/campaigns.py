@@ -1,0 +1,242 @@
+"""Campaigns from launch to end: the frozen content, the frozen audience, the commands and the totals."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, func, or_, select
+
+from pushdesk.domain.audience import Rule
+from pushdesk.domain.campaign import (
+    Campaign,
+    CampaignCommand,
+    CampaignState,
+    PauseReason,
+    check_allowed,
+)
+from pushdesk.domain.delivery import RETRYABLE, Outcome
+from pushdesk.domain.faults import Fault, wrong_input
+from pushdesk.domain.notification import Notification
+from pushdesk.domain.report import ReportKind
+from pushdesk.storage.campaign_launch import launch_in
+from pushdesk.storage.campaign_rows import campaign_from, count_outcomes, finish_ended, frozen_totals
+from pushdesk.storage.campaign_tables import OPEN, draft
+from pushdesk.storage.campaign_tables import campaign as table
+from pushdesk.storage.database import Database, Noun
+from pushdesk.storage.times import to_milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignTotals:
+    """The deliveries of a campaign by outcome (they sum to its total) and what browsers reported."""
+
+    by_outcome: Mapping[Outcome, int]
+    displayed: int
+    clicked: int
+    closed: int
+
+    @property
+    def total(self) -> int:
+        """All deliveries."""
+        return sum(self.by_outcome.values())
+
+    @property
+    def open(self) -> int:
+        """Deliveries that still wait or are on their way."""
+        return sum(self.by_outcome[each] for each in (Outcome.PENDING, Outcome.IN_FLIGHT, Outcome.RETRYING))
+
+
+class CampaignStore:
+    """Campaigns by id."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def launch(
+        self,
+        draft_id: int,
+        notification: Notification,
+        rule: Rule,
+        *,
+        due_at: datetime,
+        now: datetime,
+        build: str = "",
+        is_test: bool = False,
+    ) -> Campaign:
+        """Freeze a draft's content and audience into a campaign, in one transaction.
+
+        ``notification`` is the draft's, checked. A draft that is launched already gives the campaign it became,
+        so a second click changes nothing. A test leaves the draft open. Raises ``audience_empty`` when nobody
+        can be reached; then nothing is kept.
+        """
+        with self._database.write(Noun.CAMPAIGNS, Noun.DELIVERIES, Noun.DRAFTS) as connection:
+            campaign_id = launch_in(
+                connection,
+                draft_id,
+                notification,
+                rule,
+                due_at=due_at,
+                now=now,
+                build=build,
+                is_test=is_test,
+            )
+            return _get(connection, campaign_id)
+
+    def get(self, campaign_id: int) -> Campaign:
+        """The campaign, or the fault ``campaign_unknown``."""
+        with self._database.read() as connection:
+            return _get(connection, campaign_id)
+
+    def page(
+        self,
+        site_id: str,
+        *,
+        search: str = "",
+        states: tuple[CampaignState, ...] = (),
+        before_id: int | None = None,
+        limit: int = 200,
+    ) -> list[Campaign]:
+        """The site's campaigns, newest first, from below ``before_id`` on."""
+        query = select(table).where(table.c.site_id == site_id)
+        if search.strip():
+            words = search.strip()
+            texts = [func.json_extract(table.c.content, f"$.{name}") for name in ("title", "body", "link")]
+            query = query.where(or_(*(each.contains(words, autoescape=True) for each in (*texts, table.c.audience))))
+        if states:
+            query = query.where(table.c.state.in_([state.value for state in states]))
+        if before_id is not None:
+            query = query.where(table.c.campaign_id < before_id)
+        with self._database.read() as connection:
+            rows = connection.execute(query.order_by(table.c.campaign_id.desc()).limit(limit)).all()
+        return [campaign_from(row) for row in rows]
+
+    def count(self, site_id: str) -> int:
+        """How many campaigns the site has had."""
+        with self._database.read() as connection:
+            return connection.execute(
+                select(func.count()).select_from(table).where(table.c.site_id == site_id)
+            ).scalar_one()
+
+    def totals(self, campaign_id: int) -> CampaignTotals:
+        """What became of a campaign's deliveries so far."""
+        with self._database.read() as connection:
+            kept = connection.execute(select(table.c.totals).where(table.c.campaign_id == campaign_id)).one_or_none()
+            if kept is None:
+                raise wrong_input("campaign_unknown", campaign=campaign_id)
+            counts = frozen_totals(kept.totals) if kept.totals else count_outcomes(connection, campaign_id)
+            reports = dict.fromkeys(ReportKind, 0)
+            for kind, count in connection.exec_driver_sql(
+                "SELECT kind, count(*) FROM report WHERE campaign_id = ? GROUP BY kind", (campaign_id,)
+            ):
+                reports[ReportKind(kind)] = count
+        return CampaignTotals(
+            counts, reports[ReportKind.DISPLAYED], reports[ReportKind.CLICKED], reports[ReportKind.CLOSED]
+        )
+
+    def command(self, campaign_id: int, command: CampaignCommand, now: datetime) -> Campaign:
+        """Pause, resume, cancel or retry; the fault ``campaign_command_refused`` where that makes no sense."""
+        at = to_milliseconds(now)
+        with self._database.write(Noun.CAMPAIGNS, Noun.DELIVERIES) as connection:
+            campaign = _get(connection, campaign_id)
+            check_allowed(campaign.state, command)
+            match command:
+                case CampaignCommand.PAUSE:
+                    _set_state(connection, campaign_id, CampaignState.PAUSED, PauseReason.BY_OWNER)
+                case CampaignCommand.RESUME:
+                    connection.execute(
+                        table.update()
+                        .where(table.c.campaign_id == campaign_id)
+                        .values(state="scheduled", reason=None, due_at=max(to_milliseconds(campaign.due_at), at))
+                    )
+                case CampaignCommand.CANCEL:
+                    _cancel(connection, campaign_id, at)
+                case CampaignCommand.RETRY:
+                    _retry(connection, campaign_id, at)
+            return _get(connection, campaign_id)
+
+    def undo(self, campaign_id: int, now: datetime) -> Campaign:
+        """Take back a launch before its first push: the campaign is cancelled and its draft is open again.
+
+        The fault ``undo_too_late`` when a sender has begun.
+        """
+        with self._database.write(Noun.CAMPAIGNS, Noun.DELIVERIES, Noun.DRAFTS) as connection:
+            campaign = _get(connection, campaign_id)
+            if campaign.state is not CampaignState.SCHEDULED or campaign.started_at is not None:
+                raise Fault("undo_too_late")  # one that was resumed is scheduled too, and has begun
+            _cancel(connection, campaign_id, to_milliseconds(now))
+            connection.execute(
+                draft.update().where(draft.c.campaign_id == campaign_id).values(campaign_id=None, deleted_at=None)
+            )
+            return _get(connection, campaign_id)
+
+    def pause(self, campaign_id: int, reason: PauseReason) -> None:
+        """A sender's word that this campaign cannot go on without the owner."""
+        with self._database.write(Noun.CAMPAIGNS) as connection:
+            if _get(connection, campaign_id).state is CampaignState.RUNNING:
+                _set_state(connection, campaign_id, CampaignState.PAUSED, reason)
+
+    def first_due(self, site_id: str, now: datetime, within: timedelta) -> Campaign | None:
+        """The next scheduled campaign of a site that is due later than ``within`` from now, or None."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                select(table)
+                .where(
+                    table.c.site_id == site_id,
+                    table.c.state == "scheduled",
+                    table.c.due_at > to_milliseconds(now + within),
+                )
+                .order_by(table.c.due_at)
+                .limit(1)
+            ).one_or_none()
+        return None if row is None else campaign_from(row)
+
+    def alive(self) -> list[Campaign]:
+        """All campaigns that are scheduled or running, of every site."""
+        with self._database.read() as connection:
+            rows = connection.execute(select(table).where(table.c.state.in_(("scheduled", "running")))).all()
+        return [campaign_from(row) for row in rows]
+
+
+def _get(connection: Connection, campaign_id: int) -> Campaign:
+    row = connection.execute(select(table).where(table.c.campaign_id == campaign_id)).one_or_none()
+    if row is None:
+        raise wrong_input("campaign_unknown", campaign=campaign_id)
+    return campaign_from(row)
+
+
+def _set_state(connection: Connection, campaign_id: int, state: CampaignState, reason: PauseReason | None) -> None:
+    connection.execute(
+        table.update()
+        .where(table.c.campaign_id == campaign_id)
+        .values(state=state.value, reason=None if reason is None else reason.value)
+    )
+
+
+def _cancel(connection: Connection, campaign_id: int, at: int) -> None:
+    connection.execute(
+        table.update().where(table.c.campaign_id == campaign_id).values(state="cancelled", reason=None, ended_at=at)
+    )
+    connection.exec_driver_sql(
+        f"UPDATE delivery SET outcome = 'skipped', reason = 'cancelled', updated_at = ?"
+        f" WHERE {OPEN} AND campaign_id = ?",
+        (at, campaign_id),
+    )
+    finish_ended(connection, [campaign_id], at)
+
+
+def _retry(connection: Connection, campaign_id: int, at: int) -> None:
+    outcomes = ", ".join(f"'{outcome.value}'" for outcome in sorted(RETRYABLE))
+    moved = connection.exec_driver_sql(
+        "UPDATE delivery SET outcome = 'pending', reason = 'waiting', attempts = 0, interruptions = 0, next_at = ?,"
+        " updated_at = ? WHERE campaign_id = ? AND reason <> 'cancelled' AND subscription_id IN"
+        " (SELECT subscription_id FROM subscription WHERE state = 'active')"
+        f" AND outcome IN ({outcomes})",
+        (at, at, campaign_id),
+    ).rowcount
+    if moved == 0:
+        raise Fault("nothing_to_retry")
+    connection.execute(
+        table.update()
+        .where(table.c.campaign_id == campaign_id)
+        .values(state="running", reason=None, totals=None, ended_at=None, due_at=at)  # the time to live begins anew
+    )

@@ -1,0 +1,242 @@
+"""The delivery log of one campaign: a row per subscription, in pages, filtered by outcome or words."""
+
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
+
+from pushdesk.domain.delivery import DeliveryRow, Outcome, Reason
+from pushdesk.domain.report import ReportKind
+from pushdesk.domain.subscription import Browser, PushService
+from pushdesk.storage.campaign_tables import attempt, campaign, delivery, report
+from pushdesk.storage.database import Database
+from pushdesk.storage.times import from_milliseconds, to_milliseconds
+from pushdesk.words.deliveries import BROWSER_WORDS, OUTCOME_WORDS, PUSH_SERVICE_WORDS, REASON_WORDS
+from pushdesk.words.finding import meant_by
+
+
+class LogOrder(StrEnum):
+    """What the lines of a log can be ordered by."""
+
+    DELIVERY = "delivery_id"
+    SUBSCRIPTION = "subscription_id"
+    BROWSER = "browser"
+    PUSH_SERVICE = "push_service"
+    OUTCOME = "outcome"
+    STATUS = "status"
+    ATTEMPTS = "attempts"
+    AT = "updated_at"
+
+
+@dataclass(frozen=True, slots=True)
+class LogFilter:
+    """Which lines of the log are wanted, and in which order; empty members want all."""
+
+    outcomes: tuple[Outcome, ...] = ()
+    search: str = ""
+    order: LogOrder = LogOrder.DELIVERY
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One HTTP try within a delivery."""
+
+    at: datetime
+    status: int | None
+    reason: Reason
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a browser said about one notification, and when."""
+
+    kind: ReportKind
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One delivery and what its browser reported since."""
+
+    delivery: DeliveryRow
+    reports: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SubscriptionDelivery:
+    """One delivery to a person, with the title of what was sent."""
+
+    title: str
+    line: LogLine
+
+
+class DeliveryLog:
+    """Reads what the senders recorded."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def count(self, campaign_id: int, wanted: LogFilter) -> int:
+        """How many lines the filter leaves."""
+        with self._database.read() as connection:
+            return connection.execute(
+                select(func.count()).select_from(delivery).where(_condition(campaign_id, wanted))
+            ).scalar_one()
+
+    def rows(self, campaign_id: int, wanted: LogFilter, offset: int, limit: int) -> list[DeliveryRow]:
+        """A page by position, for a table that jumps anywhere."""
+        ids = (
+            select(delivery.c.delivery_id)
+            .where(_condition(campaign_id, wanted))
+            .order_by(delivery.c.delivery_id)
+            .limit(limit)
+            .offset(offset)
+        )
+        with self._database.read() as connection:
+            rows = connection.execute(
+                select(delivery).where(delivery.c.delivery_id.in_(ids)).order_by(delivery.c.delivery_id)
+            ).all()
+        return [_row(row) for row in rows]
+
+    def ids(self, campaign_id: int, wanted: LogFilter) -> Sequence[int]:
+        """The delivery ids of all lines that the filter leaves, in its order."""
+        column = delivery.c[wanted.order.value]
+        order = [column.desc() if wanted.descending else column.asc()]
+        if wanted.order is not LogOrder.DELIVERY:
+            order.append(delivery.c.delivery_id.asc())
+        with self._database.read() as connection:
+            rows = connection.execute(
+                select(delivery.c.delivery_id).where(_condition(campaign_id, wanted)).order_by(*order)
+            )
+            return array("q", rows.scalars())
+
+    def lines(self, ids: Sequence[int]) -> list[LogLine]:
+        """The lines with these delivery ids, in the order of the ids, with what browsers reported."""
+        wanted = list(ids)
+        with self._database.read() as connection:
+            rows = {
+                row.delivery_id: row
+                for row in connection.execute(select(delivery).where(delivery.c.delivery_id.in_(wanted)))
+            }
+            reports = _reports(connection, wanted)
+        return [LogLine(_row(rows[each]), tuple(reports.get(each, ()))) for each in wanted if each in rows]
+
+    def of_subscription(self, subscription_id: int, limit: int = 200) -> list[SubscriptionDelivery]:
+        """What was sent to one person, the newest first."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                select(delivery, func.json_extract(campaign.c.content, "$.title").label("title"))
+                .join(campaign, campaign.c.campaign_id == delivery.c.campaign_id)
+                .where(delivery.c.subscription_id == subscription_id)
+                .order_by(delivery.c.delivery_id.desc())
+                .limit(limit)
+            ).all()
+            reports = _reports(connection, [row.delivery_id for row in rows])
+        return [
+            SubscriptionDelivery(row.title or "", LogLine(_row(row), tuple(reports.get(row.delivery_id, ()))))
+            for row in rows
+        ]
+
+    def by_browser(self, campaign_id: int) -> Mapping[Browser, Mapping[Outcome, int]]:
+        """The deliveries of a campaign by browser and outcome."""
+        counts: dict[Browser, dict[Outcome, int]] = {}
+        with self._database.read() as connection:
+            for browser, outcome, count in connection.exec_driver_sql(
+                "SELECT browser, outcome, count(*) FROM delivery WHERE campaign_id = ? GROUP BY browser, outcome",
+                (campaign_id,),
+            ):
+                counts.setdefault(Browser(browser), {})[Outcome(outcome)] = count
+        return counts
+
+    def clicks_over_time(self, campaign_id: int, since: datetime, step: timedelta, steps: int) -> list[int]:
+        """How many clicks fell into each of ``steps`` spans of ``step`` from ``since`` on; later ones are left out."""
+        counts = [0] * steps
+        with self._database.read() as connection:
+            for place, count in connection.exec_driver_sql(
+                "SELECT max(0, (at - ?) / ?), count(*) FROM report WHERE campaign_id = ? AND kind = 'clicked'"
+                " GROUP BY 1",
+                (to_milliseconds(since), max(1, round(step.total_seconds() * 1000)), campaign_id),
+            ):
+                if place < steps:
+                    counts[place] = count
+        return counts
+
+    def after(self, campaign_id: int, after_id: int, limit: int) -> list[DeliveryRow]:
+        """A page by key: the lines behind a delivery id."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                select(delivery)
+                .where(delivery.c.campaign_id == campaign_id, delivery.c.delivery_id > after_id)
+                .order_by(delivery.c.delivery_id)
+                .limit(limit)
+            ).all()
+        return [_row(row) for row in rows]
+
+    def all(self, campaign_id: int) -> Iterator[DeliveryRow]:
+        """Every line, in pages, so that a long log needs no more memory than a short one."""
+        last = 0
+        while page := self.after(campaign_id, last, 1000):
+            yield from page
+            last = page[-1].delivery_id
+
+    def attempts(self, delivery_id: int) -> list[Attempt]:
+        """The tries of one delivery, oldest first; those beyond the keeping time are only in the totals."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                select(attempt).where(attempt.c.delivery_id == delivery_id).order_by(attempt.c.attempt_id)
+            ).all()
+        return [
+            Attempt(from_milliseconds(row.at), row.status, Reason(row.reason), Outcome(row.outcome)) for row in rows
+        ]
+
+
+def _condition(campaign_id: int, wanted: LogFilter) -> ColumnElement[bool]:
+    condition = delivery.c.campaign_id == campaign_id
+    if wanted.outcomes:
+        condition = and_(condition, delivery.c.outcome.in_([outcome.value for outcome in wanted.outcomes]))
+    for word in wanted.search.lower().split():
+        found: list[ColumnElement[bool]] = [
+            column.in_([value.value for value in values])
+            for column, values in (
+                (delivery.c.browser, meant_by(word, BROWSER_WORDS)),
+                (delivery.c.push_service, meant_by(word, PUSH_SERVICE_WORDS)),
+                (delivery.c.outcome, meant_by(word, OUTCOME_WORDS)),
+                (delivery.c.reason, meant_by(word, REASON_WORDS)),
+            )
+        ]
+        if word.isascii() and word.isdigit() and len(word) < 18:
+            found += [delivery.c.status == int(word), delivery.c.subscription_id == int(word)]
+        condition = and_(condition, or_(*found))
+    return condition
+
+
+def _reports(connection: Connection, ids: Sequence[int]) -> dict[int, list[Report]]:
+    reports: dict[int, list[Report]] = {}
+    for row in connection.execute(
+        select(report.c.delivery_id, report.c.kind, report.c.at)
+        .where(report.c.delivery_id.in_(list(ids)))
+        .order_by(report.c.delivery_id, report.c.at)
+    ):
+        reports.setdefault(row.delivery_id, []).append(Report(ReportKind(row.kind), from_milliseconds(row.at)))
+    return reports
+
+
+def _row(row: Row[Any]) -> DeliveryRow:
+    return DeliveryRow(
+        delivery_id=row.delivery_id,
+        campaign_id=row.campaign_id,
+        subscription_id=row.subscription_id,
+        push_service=PushService(row.push_service),
+        browser=Browser(row.browser),
+        outcome=Outcome(row.outcome),
+        reason=Reason(row.reason),
+        status=row.status,
+        attempts=row.attempts,
+        at=from_milliseconds(row.updated_at),
+    )

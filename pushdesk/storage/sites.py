@@ -1,0 +1,160 @@
+"""Where the sites are kept: each business address with its words, colours, topics and logo."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from pushdesk.domain.faults import Fault, wrong_input
+from pushdesk.domain.site import InboxKind, Site, Topic, site_id_from
+from pushdesk.storage.database import Database, Noun
+from pushdesk.storage.tables import site as table
+from pushdesk.storage.times import from_milliseconds, from_optional, to_milliseconds
+
+SITE_ID_LIMIT = 32
+"""The longest site id that a registration may name."""
+
+_COLUMNS = [column for column in table.c if column.name != "logo"]
+
+
+SHORT_NAME_CHARACTERS = 12
+
+
+class SiteStore:
+    """Sites by id. Reading is cheap; every change raises the counter of ``sites``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, site: Site) -> Site:
+        """Keep a new site; a site id that is taken gets a number behind it."""
+        with self._database.write(Noun.SITES) as connection:
+            taken = set(connection.execute(select(table.c.site_id)).scalars())
+            site_id, number = site.site_id, 2
+            while site_id in taken:
+                ending = f"-{number}"
+                site_id, number = site.site_id[: SITE_ID_LIMIT - len(ending)].rstrip("-") + ending, number + 1
+            connection.execute(table.insert().values(site_id=site_id, **_values(site)))
+            return _get(connection, site_id)
+
+    def get(self, site_id: str) -> Site:
+        """The site, or the fault ``site_unknown``."""
+        with self._database.read() as connection:
+            return _get(connection, site_id)
+
+    def all(self) -> list[Site]:
+        """All sites, oldest first."""
+        with self._database.read() as connection:
+            rows = connection.execute(select(*_COLUMNS).order_by(table.c.created_at, table.c.site_id)).all()
+        return [_site(row) for row in rows]
+
+    def update(self, site: Site) -> Site:
+        """Keep the changed members of a site that exists."""
+        with self._database.write(Noun.SITES) as connection:
+            _get(connection, site.site_id)
+            connection.execute(table.update().where(table.c.site_id == site.site_id).values(**_values(site)))
+            return _get(connection, site.site_id)
+
+    def logo(self, site_id: str) -> bytes | None:
+        """The owner's logo as the picture file they gave, or None."""
+        with self._database.read() as connection:
+            return connection.execute(select(table.c.logo).where(table.c.site_id == site_id)).scalar_one_or_none()
+
+    def set_logo(self, site_id: str, picture: bytes | None) -> None:
+        """Keep or take away the logo."""
+        with self._database.write(Noun.SITES) as connection:
+            _get(connection, site_id)
+            connection.execute(table.update().where(table.c.site_id == site_id).values(logo=picture))
+
+    def mark_exported(self, site_id: str, target: str, now: datetime) -> None:
+        """Remember where and when the web app was last exported."""
+        with self._database.write(Noun.SITES) as connection:
+            connection.execute(
+                table.update()
+                .where(table.c.site_id == site_id)
+                .values(exported_at=to_milliseconds(now), exported_to=target)
+            )
+
+    def last_export(self, site_id: str) -> tuple[datetime, str] | None:
+        """When and where the web app was last exported, or None."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                select(table.c.exported_at, table.c.exported_to).where(table.c.site_id == site_id)
+            ).one_or_none()
+        if row is None:
+            return None
+        exported_at = from_optional(row.exported_at)
+        return None if exported_at is None else (exported_at, row.exported_to or "")
+
+
+def new_site(name: str, url: str, contact: str, now: datetime) -> Site:
+    """A site with the defaults for everything that the owner has not said yet; the texts are checked already."""
+    return Site(
+        site_id=site_id_from(name),
+        name=name,
+        url=url,
+        contact=contact,
+        created_at=now,
+        short_name=short_name_from(name),
+    )
+
+
+def short_name_from(name: str) -> str:
+    """The words of a name that fit under an icon (12 characters), or the first word cut to that."""
+    short = ""
+    for word in name.split():
+        if len(short) + len(word) + 1 > SHORT_NAME_CHARACTERS + bool(not short):
+            break
+        short = f"{short} {word}".strip()
+    return short or name[:SHORT_NAME_CHARACTERS].strip()
+
+
+def _get(connection: Connection, site_id: str) -> Site:
+    row = connection.execute(select(*_COLUMNS).where(table.c.site_id == site_id)).one_or_none()
+    if row is None:
+        raise wrong_input("site_unknown", site=site_id)
+    return _site(row)
+
+
+def _values(site: Site) -> dict[str, Any]:
+    return {
+        "name": site.name,
+        "url": site.url,
+        "contact": site.contact,
+        "short_name": site.short_name,
+        "description": site.description,
+        "theme_color": site.theme_color,
+        "background_color": site.background_color,
+        "language": site.language,
+        "topics": json.dumps([[topic.topic_id, topic.label] for topic in site.topics], ensure_ascii=False),
+        "texts": json.dumps(dict(site.texts), ensure_ascii=False),
+        "link_hosts": json.dumps(list(site.link_hosts)),
+        "receiver_url": site.receiver_url,
+        "inbox": site.inbox.value,
+        "created_at": to_milliseconds(site.created_at),
+    }
+
+
+def _site(row: Row[Any]) -> Site:
+    try:
+        return Site(
+            site_id=row.site_id,
+            name=row.name,
+            url=row.url,
+            contact=row.contact,
+            created_at=from_milliseconds(row.created_at),
+            short_name=row.short_name,
+            description=row.description,
+            theme_color=row.theme_color,
+            background_color=row.background_color,
+            language=row.language,
+            topics=tuple(Topic(*pair) for pair in json.loads(row.topics)),
+            texts=json.loads(row.texts),
+            link_hosts=tuple(json.loads(row.link_hosts)),
+            receiver_url=row.receiver_url,
+            inbox=InboxKind(row.inbox),
+            current_key_id=row.current_key_id,
+        )
+    except ValueError:
+        raise Fault("database_damaged") from None

@@ -1,0 +1,172 @@
+"""How one registration is taken in: as a new subscription, a known one that came by, or one that has moved.
+
+A subscription is found by a hash of its endpoint. The same browser coming back with another endpoint (a new
+key, a push service's whim) is told by its ``client_id`` or by the old endpoint it hands in; its row moves along,
+so a person is counted once and keeps their tags and history.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from pushdesk.domain.faults import Fault, wrong_input
+from pushdesk.domain.push_hosts import PushHosts
+from pushdesk.domain.registration import Registration
+from pushdesk.domain.subscription import Browser, SubscriptionState, endpoint_hash
+from pushdesk.storage.lanes import lane_id_of
+from pushdesk.storage.tables import application_server_key, site, tombstone
+from pushdesk.storage.tables import subscription as table
+from pushdesk.storage.times import to_milliseconds
+
+
+class Intake(StrEnum):
+    """What a registration came to."""
+
+    NEW = "new"
+    REFRESHED = "refreshed"
+    QUARANTINED = "quarantined"
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A registration that is committed."""
+
+    intake: Intake
+    subscription_id: int
+
+
+def register_in(
+    connection: Connection,
+    registration: Registration,
+    browser: Browser,
+    platform: str,
+    hosts: PushHosts,
+    now: datetime,
+) -> Registered:
+    """Take in one registration inside a transaction that is open already.
+
+    Raises ``site_unknown``, ``key_unknown`` for a key that is not the site's, and ``endpoint_of_other_site``.
+    """
+    check_site_and_key(connection, registration.site_id, registration.key_id)
+    at = to_milliseconds(now)
+    new_hash = endpoint_hash(registration.endpoint)
+    values = _values(connection, registration, browser, platform, hosts, at)
+    connection.execute(tombstone.delete().where(tombstone.c.endpoint_hash == new_hash))
+    known = _row_by_hash(connection, new_hash)
+    if known is not None and known.site_id != registration.site_id:
+        raise Fault("endpoint_of_other_site")
+    kept = _row_that_moves(connection, registration) if known is None else int(known.subscription_id)
+    if kept is None:
+        key = connection.execute(
+            table.insert().values(endpoint_hash=new_hash, first_seen_at=at, **values)
+        ).inserted_primary_key
+        return Registered(_intake(registration, is_new=True), key[0] if key else 0)
+    connection.execute(table.update().where(table.c.subscription_id == kept).values(endpoint_hash=new_hash, **values))
+    _end_replaced(connection, registration, kept, at)
+    return Registered(_intake(registration, is_new=False), kept)
+
+
+def check_site_and_key(connection: Connection, site_id: str, key_id: str) -> None:
+    """Raise ``site_unknown``, or ``key_unknown`` for a key that is not the site's."""
+    if not connection.execute(select(site.c.site_id).where(site.c.site_id == site_id)).first():
+        raise wrong_input("site_unknown", site=site_id)
+    owner = connection.execute(
+        select(application_server_key.c.site_id).where(application_server_key.c.key_id == key_id)
+    ).scalar_one_or_none()
+    if owner != site_id:
+        raise wrong_input("key_unknown", key=key_id)
+
+
+def topics_column(topics: tuple[str, ...]) -> str:
+    """Topics as the column keeps them: between spaces, so that one ``instr`` finds a whole word."""
+    return f" {' '.join(topics)} " if topics else ""
+
+
+def _values(
+    connection: Connection,
+    registration: Registration,
+    browser: Browser,
+    platform: str,
+    hosts: PushHosts,
+    at: int,
+) -> dict[str, Any]:
+    consent = registration.consent
+    verdict = hosts.judge(registration.endpoint)
+    state = SubscriptionState.QUARANTINED if registration.quarantined else SubscriptionState.ACTIVE
+    values: dict[str, Any] = {
+        "site_id": registration.site_id,
+        "endpoint": registration.endpoint,
+        "p256dh": registration.keys.p256dh,
+        "auth": registration.keys.auth,
+        "key_id": registration.key_id,
+        "lane_id": lane_id_of(connection, verdict.origin, verdict.push_service),
+        "push_service": registration.push_service.value,
+        "browser": browser.value,
+        "platform": platform,
+        "language": registration.language,
+        "time_zone": registration.time_zone,
+        "topics": topics_column(registration.topics),
+        "state": state.value,
+        "last_seen_at": at,
+        "ended_at": None,
+    }
+    if registration.client_id:
+        values["client_id"] = registration.client_id
+    if consent is not None:
+        values |= {
+            "consent_version": consent.text_version,
+            "consent_page": consent.page,
+            "consent_at": to_milliseconds(consent.at),
+        }
+    return values
+
+
+def _row_by_hash(connection: Connection, hashed: bytes) -> Any:
+    return connection.execute(
+        select(table.c.subscription_id, table.c.site_id).where(table.c.endpoint_hash == hashed)
+    ).one_or_none()
+
+
+def _row_that_moves(connection: Connection, registration: Registration) -> int | None:
+    """The row of the same browser under its former endpoint, or None."""
+    former = _former_rows(connection, registration)
+    return former[0] if former else None
+
+
+def _former_rows(connection: Connection, registration: Registration) -> list[int]:
+    """Every row that the same browser had: by the old endpoint it names, then by its id, last seen first."""
+    found: list[int] = []
+    if registration.old_endpoint is not None:
+        old = _row_by_hash(connection, endpoint_hash(registration.old_endpoint))
+        if old is not None and old.site_id == registration.site_id:
+            found.append(int(old.subscription_id))
+    if registration.client_id:
+        found += connection.execute(
+            select(table.c.subscription_id)
+            .where(
+                table.c.site_id == registration.site_id,
+                table.c.client_id == registration.client_id,
+                table.c.client_id != "",  # meets the partial index
+            )
+            .order_by(table.c.last_seen_at.desc(), table.c.subscription_id.desc())
+        ).scalars()
+    return found
+
+
+def _end_replaced(connection: Connection, registration: Registration, kept_id: int, at: int) -> None:
+    """The browser's other rows end: a browser has one subscription for a site."""
+    for subscription_id in {*_former_rows(connection, registration)} - {kept_id}:
+        connection.execute(
+            table.update()
+            .where(table.c.subscription_id == subscription_id, table.c.state.in_(("active", "key_mismatch")))
+            .values(state="unsubscribed", ended_at=at)
+        )
+
+
+def _intake(registration: Registration, *, is_new: bool) -> Intake:
+    if registration.quarantined:
+        return Intake.QUARANTINED
+    return Intake.NEW if is_new else Intake.REFRESHED

@@ -1,0 +1,191 @@
+"""Where subscribers live: taken in, refreshed, counted, tagged, and erased only by the owner's word."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hmac import compare_digest
+
+from sqlalchemy import func, select, text
+
+from pushdesk.domain.audience import Rule
+from pushdesk.domain.faults import Fault, wrong_input
+from pushdesk.domain.push_hosts import PushHosts
+from pushdesk.domain.registration import Registration
+from pushdesk.domain.subscription import Browser, Subscription, SubscriptionState, endpoint_hash
+from pushdesk.storage.audience_rules import condition_of
+from pushdesk.storage.database import Database, Noun
+from pushdesk.storage.subscription_import import BATCH_ROWS, ImportRow, import_rows
+from pushdesk.storage.subscription_intake import Intake, Registered, register_in
+from pushdesk.storage.subscription_rows import subscriptions_by_id
+from pushdesk.storage.tables import OURS
+from pushdesk.storage.tables import subscription as table
+from pushdesk.storage.tags import change_tags, replace_tags, tag_name, tags_in_use
+from pushdesk.storage.times import to_milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceCount:
+    """How many a rule reaches: ``reachable`` of ``total`` (which has the expired and mismatched ones too)."""
+
+    reachable: int
+    total: int
+    by_browser: Mapping[Browser, int]
+    by_platform: Mapping[tuple[Browser, str], int]
+
+
+class SubscriptionStore:
+    """Subscriptions by id and by endpoint."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def register(
+        self, registration: Registration, browser: Browser, platform: str, hosts: PushHosts, now: datetime
+    ) -> Registered:
+        """Take in one registration; it is on disk when this returns.
+
+        Raises ``site_unknown``, and ``key_unknown`` for a key that is not the site's.
+        """
+        with self._database.write(Noun.SUBSCRIPTIONS) as connection:
+            return register_in(connection, registration, browser, platform, hosts, now)
+
+    def register_many(
+        self, rows: Sequence[ImportRow], hosts: PushHosts, now: datetime, *, dry_run: bool = False
+    ) -> list[Intake | Fault]:
+        """Take in rows of a file, a thousand in a transaction; a fault in the place of a row refuses that row alone.
+
+        All rows are of one site. With ``dry_run`` nothing is changed, and the answer is the same. Raises
+        ``site_unknown``, and ``key_unknown`` for a key that is not the site's.
+        """
+        outcomes: list[Intake | Fault] = []
+        for start in range(0, len(rows), BATCH_ROWS):
+            batch = rows[start : start + BATCH_ROWS]
+            with self._database.read() if dry_run else self._database.write(Noun.SUBSCRIPTIONS) as connection:
+                outcomes += import_rows(connection, batch, hosts, now, dry_run=dry_run)
+        return outcomes
+
+    def unregister(self, endpoint: str, auth: bytes, now: datetime) -> bool:
+        """End a subscription for the person who proves with the auth secret that it is theirs.
+
+        Takes the same steps whether or not there is such a subscription.
+        """
+        with self._database.write(Noun.SUBSCRIPTIONS) as connection:
+            row = connection.exec_driver_sql(
+                "SELECT subscription_id, auth FROM subscription WHERE endpoint_hash = ?",
+                (endpoint_hash(endpoint),),
+            ).one_or_none()
+            is_theirs = compare_digest(row[1] if row else bytes(16), auth) and row is not None
+            changed = connection.exec_driver_sql(
+                "UPDATE subscription SET state = 'unsubscribed', ended_at = ? WHERE subscription_id = ?"
+                " AND state <> 'unsubscribed'",
+                (to_milliseconds(now), row[0] if row is not None and is_theirs else -1),
+            ).rowcount
+        return changed == 1
+
+    def get(self, subscription_id: int) -> Subscription:
+        """The subscription, or the fault ``subscription_unknown``."""
+        with self._database.read() as connection:
+            found = subscriptions_by_id(connection, [subscription_id])
+        if not found:
+            raise wrong_input("subscription_unknown", subscription=subscription_id)
+        return found[0]
+
+    def audience(self, site_id: str, rule: Rule, now: datetime) -> AudienceCount:
+        """How many a rule reaches at this moment."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                select(table.c.state, table.c.browser, table.c.platform, func.count())
+                .where(
+                    table.c.site_id == site_id,
+                    table.c.state.in_(("active", "key_mismatch", "gone")),
+                    condition_of(rule, to_milliseconds(now)),
+                )
+                .group_by(table.c.state, table.c.browser, table.c.platform)
+            ).all()
+        by_browser: dict[Browser, int] = {}
+        by_platform: dict[tuple[Browser, str], int] = {}
+        total = 0
+        for state, browser, platform, count in rows:
+            total += count
+            if state == SubscriptionState.ACTIVE.value:
+                by_browser[Browser(browser)] = by_browser.get(Browser(browser), 0) + count
+                by_platform[Browser(browser), platform] = by_platform.get((Browser(browser), platform), 0) + count
+        return AudienceCount(sum(by_browser.values()), total, by_browser, by_platform)
+
+    def tag(self, subscription_id: int, names: Iterable[str]) -> Subscription:
+        """Replace the tags of a subscription by these."""
+        wanted = {tag_name(name) for name in names}
+        with self._database.write(Noun.SUBSCRIPTIONS) as connection:
+            found = subscriptions_by_id(connection, [subscription_id])
+            if not found:
+                raise wrong_input("subscription_unknown", subscription=subscription_id)
+            replace_tags(connection, found[0].site_id, subscription_id, wanted)
+            return subscriptions_by_id(connection, [subscription_id])[0]
+
+    def change_tags(
+        self,
+        site_id: str,
+        subscription_ids: Sequence[int],
+        *,
+        added: Iterable[str] = (),
+        removed: Iterable[str] = (),
+    ) -> None:
+        """Give many subscriptions of a site some tags and take others from them, in one transaction."""
+        with self._database.write(Noun.SUBSCRIPTIONS) as connection:
+            change_tags(connection, site_id, subscription_ids, set(map(tag_name, added)), set(map(tag_name, removed)))
+
+    def tags(self, site_id: str) -> list[str]:
+        """The tags that the site's subscriptions carry, by name."""
+        with self._database.read() as connection:
+            return tags_in_use(connection, site_id)
+
+    def erase(self, subscription_id: int, now: datetime) -> None:
+        """Remove a person for good; a tombstone keeps a restored backup from bringing them back."""
+        with self._database.write(Noun.SUBSCRIPTIONS) as connection:
+            row = connection.execute(
+                select(table.c.endpoint_hash, table.c.site_id).where(table.c.subscription_id == subscription_id)
+            ).one_or_none()
+            if row is None:
+                raise wrong_input("subscription_unknown", subscription=subscription_id)
+            connection.exec_driver_sql(
+                "INSERT INTO tombstone (endpoint_hash, site_id, erased_at) VALUES (?, ?, ?)"
+                " ON CONFLICT (endpoint_hash) DO UPDATE SET erased_at = excluded.erased_at",
+                (row.endpoint_hash, row.site_id, to_milliseconds(now)),
+            )
+            connection.execute(table.delete().where(table.c.subscription_id == subscription_id))
+
+    def erase_many(self, site_id: str, subscription_ids: Sequence[int], now: datetime) -> int:
+        """Remove these people of a site for good, in one transaction; returns how many were still there."""
+        listed = json.dumps(list(subscription_ids))
+        chosen = "FROM subscription WHERE site_id = ? AND subscription_id IN (SELECT value FROM json_each(?))"
+        with self._database.write(Noun.SUBSCRIPTIONS) as connection:
+            connection.exec_driver_sql(
+                f"INSERT INTO tombstone (endpoint_hash, site_id, erased_at) SELECT endpoint_hash, site_id, ? {chosen}"
+                " ON CONFLICT (endpoint_hash) DO UPDATE SET erased_at = excluded.erased_at",
+                (to_milliseconds(now), site_id, listed),
+            )
+            return connection.exec_driver_sql(f"DELETE {chosen}", (site_id, listed)).rowcount
+
+    def new_since(self, site_id: str, since: datetime) -> int:
+        """How many of the site's subscribers came in since then."""
+        with self._database.read() as connection:
+            return connection.execute(
+                select(func.count())
+                .select_from(table)
+                .where(
+                    table.c.site_id == site_id,
+                    table.c.last_seen_at >= to_milliseconds(since),
+                    table.c.first_seen_at >= to_milliseconds(since),
+                    text(OURS),
+                )
+            ).scalar_one()
+
+    def quarantined_since(self, since: datetime) -> int:
+        """How many subscriptions of unknown push services came in since then."""
+        with self._database.read() as connection:
+            return connection.execute(
+                select(func.count())
+                .select_from(table)
+                .where(table.c.state == "quarantined", table.c.first_seen_at >= to_milliseconds(since))
+            ).scalar_one()

@@ -1,0 +1,130 @@
+"""The header of a long table: sorting asked for, columns sized, moved, hidden, and kept between runs."""
+
+import json
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+
+from pushdesk.ui.buttons import literal
+from pushdesk.ui.paged_table import Column
+
+
+class LayoutStore(Protocol):
+    """Where the columns' state is kept between runs."""
+
+    def read(self, name: str) -> str | None:
+        """The text kept under ``name``, or ``None``."""
+
+    def write(self, name: str, value: str) -> None:
+        """Keep a text under ``name``."""
+
+
+class ColumnHeader(QHeaderView):
+    """Signals: ``sort_asked(str, bool)`` — a column's key, and whether descending."""
+
+    sort_asked = Signal(str, bool)
+
+    def __init__(self, columns: Sequence[Column[Any]], name: str, store: LayoutStore | None, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._columns = tuple(columns)
+        self._name = name
+        self._store = store
+        self._is_arranging = True
+        self._sorted_by = ""
+        self._is_descending = False
+        self.setAccessibleName(self.tr("Columns"))
+        self.setHighlightSections(False)
+        self.setSectionsMovable(True)
+        self.setFixedHeight(38)
+        self.setMinimumSectionSize(56)
+        self.setSortIndicatorShown(False)
+        self.setSectionsClickable(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._offer_columns)
+        self.sectionClicked.connect(self._sort)
+        self.sectionResized.connect(self._keep)
+        self.sectionMoved.connect(self._keep)
+
+    def arrange(self) -> None:
+        """Give every column its width and place; called once, when the view has its model."""
+        for position, column in enumerate(self._columns):
+            mode = QHeaderView.ResizeMode.Stretch if column.stretches else QHeaderView.ResizeMode.Interactive
+            self.setSectionResizeMode(position, mode)
+            self.resizeSection(position, column.width)
+            self.setSectionHidden(position, not column.is_shown)
+        self._restore()
+        self._is_arranging = False
+
+    def shown_positions(self) -> list[int]:
+        """The visible columns' positions in the model, in the order in which the owner has put them."""
+        order = [self.logicalIndex(place) for place in range(self.count())]
+        return [position for position in order if not self.isSectionHidden(position)]
+
+    def show_sorting(self, key: str, *, is_descending: bool) -> None:
+        """Mark the column that the source sorts by."""
+        order = Qt.SortOrder.DescendingOrder if is_descending else Qt.SortOrder.AscendingOrder
+        self._sorted_by, self._is_descending = key, is_descending
+        for position, column in enumerate(self._columns):
+            if column.key == key:
+                self.setSortIndicatorShown(True)
+                self.setSortIndicator(position, order)
+
+    def columns_menu(self) -> QMenu:
+        """A menu that shows and hides columns; the last visible one cannot go."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown = self.shown_positions()
+        for position, column in enumerate(self._columns):
+            action = menu.addAction(literal(column.title))
+            action.setCheckable(True)
+            action.setChecked(position in shown)
+            action.setEnabled(shown != [position])
+            action.toggled.connect(lambda is_on, place=position: self._show_column(place, is_on))
+        return menu
+
+    def _sort(self, position: int) -> None:
+        column = self._columns[position]
+        if not column.sorts:
+            # Qt has already moved the mark to this column.
+            self.setSortIndicatorShown(bool(self._sorted_by))
+            self.show_sorting(self._sorted_by, is_descending=self._is_descending)
+            return
+        is_descending = self._sorted_by == column.key and not self._is_descending
+        self.show_sorting(column.key, is_descending=is_descending)
+        self.sort_asked.emit(column.key, is_descending)
+
+    def _offer_columns(self, place: QPoint) -> None:
+        self.columns_menu().popup(self.mapToGlobal(place))
+
+    def _show_column(self, position: int, is_shown: bool) -> None:
+        self.setSectionHidden(position, not is_shown)
+        self._keep()
+
+    def _keep(self) -> None:
+        if self._store is None or self._is_arranging:
+            return
+        kept = [
+            {
+                "key": self._columns[position].key,
+                "width": self.sectionSize(position) or self._columns[position].width,
+                "shown": not self.isSectionHidden(position),
+            }
+            for position in (self.logicalIndex(place) for place in range(self.count()))
+        ]
+        self._store.write(f"columns.{self._name}", json.dumps(kept))
+
+    def _restore(self) -> None:
+        text = self._store.read(f"columns.{self._name}") if self._store else None
+        try:
+            kept = json.loads(text) if text else []
+            wanted = [(str(part["key"]), int(part["width"]), bool(part["shown"])) for part in kept]
+        except (ValueError, KeyError, TypeError):
+            return  # what an older version wrote is worth less than the columns' own widths
+        keys = [column.key for column in self._columns]
+        known = [(keys.index(key), width, is_shown) for key, width, is_shown in wanted if key in keys]
+        for place, (position, width, is_shown) in enumerate(known):
+            self.resizeSection(position, max(width, self.minimumSectionSize()))
+            self.setSectionHidden(position, not is_shown)
+            self.moveSection(self.visualIndex(position), place)

@@ -1,0 +1,125 @@
+"""What every page is given: the front desk, the chosen business, background work, toasts, and the two children."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from pushdesk.app import PushDesk
+from pushdesk.domain.faults import Fault
+from pushdesk.domain.site import Site
+from pushdesk.ui.bridge.background_jobs import BackgroundJobs, Job
+from pushdesk.ui.bridge.child_process import ChildProcess
+from pushdesk.ui.theme import Theme
+from pushdesk.ui.toast import Toast, ToastLayer
+from pushdesk.ui.window_state import WindowState
+from pushdesk.words.faults import sentence
+
+_Result = TypeVar("_Result")
+
+
+class Console(QObject):
+    """The window's view of one workspace.
+
+    Signals: ``site_changed`` — another business was chosen, or the chosen one was changed;
+    ``new_site_asked`` — a page has no business to show and offers to add one; ``link_asked(str)`` — an address
+    or folder shall be opened outside.
+    """
+
+    site_changed = Signal()
+    new_site_asked = Signal()
+    link_asked = Signal(str)
+
+    def __init__(
+        self,
+        desk: PushDesk,
+        theme: Theme,
+        jobs: BackgroundJobs,
+        state: WindowState,
+        receiver: ChildProcess,
+        sender: ChildProcess,
+    ) -> None:
+        super().__init__()
+        self.desk = desk
+        self.theme = theme
+        self.jobs = jobs
+        self.state = state
+        self.receiver_process = receiver
+        self.sender_process = sender
+        self._toasts: ToastLayer | None = None
+        self._site: Site | None = None
+        self.choose_site(state.read("site") or "")
+
+    @property
+    def site(self) -> Site | None:
+        """The chosen business, or None before there is one."""
+        return self._site
+
+    def choose_site(self, site_id: str) -> None:
+        """Choose a business; an unknown id chooses the first there is."""
+        sites = self.desk.sites.all()
+        self._site = next((site for site in sites if site.site_id == site_id), sites[0] if sites else None)
+        if self._site is not None:
+            self.state.write("site", self._site.site_id)
+        self.site_changed.emit()
+
+    def reload_site(self) -> None:
+        """Read the chosen business anew, as after a change."""
+        self.choose_site(self._site.site_id if self._site is not None else "")
+
+    def set_toasts(self, toasts: ToastLayer) -> None:
+        """Hand over the layer that toasts appear on."""
+        self._toasts = toasts
+
+    def say(
+        self, words: str, *, action: str = "", milliseconds: int = 6_000, counts_down: bool = False
+    ) -> Toast | None:
+        """Tell something in passing, with a way back where ``action`` names one."""
+        if self._toasts is None:
+            return None
+        return self._toasts.show_toast(words, action=action, milliseconds=milliseconds, counts_down=counts_down)
+
+    def ask(
+        self,
+        work: Callable[[], _Result],
+        done: Callable[[_Result], None],
+        failed: Callable[[str], None] | None = None,
+        *,
+        deadline_seconds: float | None = None,
+    ) -> Job:
+        """Do ``work`` off the window's thread and hand its result to ``done`` in it.
+
+        What goes wrong comes as a sentence to ``failed``, or as a toast where nobody else wants it. An exception
+        that is no fault is a bug: it is raised in the window's thread, where the crash dialog meets it.
+        """
+
+        def tell(words: str, _code: str) -> None:
+            if failed is not None:
+                failed(words)
+            else:
+                self.say(words)
+
+        return self.ask_with_code(work, done, tell, deadline_seconds=deadline_seconds)
+
+    def ask_with_code(
+        self,
+        work: Callable[[], _Result],
+        done: Callable[[_Result], None],
+        failed: Callable[[str, str], None],
+        *,
+        deadline_seconds: float | None = None,
+    ) -> Job:
+        """Like :meth:`ask`, for a caller that goes on differently by the fault's code: sentence, then code."""
+        job = self.jobs.run(lambda _job: work(), deadline_seconds=deadline_seconds)
+
+        def meet(error: object) -> None:
+            if isinstance(error, Fault):
+                failed(sentence(error), error.code)
+            elif isinstance(error, TimeoutError):
+                failed(self.tr("This took too long and was given up. Please try again."), "too_slow")
+            elif isinstance(error, BaseException):
+                raise error
+
+        job.succeeded.connect(done)
+        job.failed.connect(meet)
+        return job

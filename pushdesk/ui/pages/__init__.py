@@ -1,0 +1,1 @@
+"""One room per page of the window; no page knows another."""

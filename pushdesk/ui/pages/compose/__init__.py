@@ -1,0 +1,1 @@
+"""Writing a notification, seeing it, and sending it."""

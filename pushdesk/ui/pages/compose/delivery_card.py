@@ -1,0 +1,122 @@
+"""The card Delivery: when a notification goes out, how long it is tried, and how urgent it is."""
+
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QDateTime, Signal
+from PySide6.QtWidgets import QWidget
+
+from pushdesk.domain.campaign import TTL_DEFAULT_SECONDS, DeliveryOptions, Urgency
+from pushdesk.ui.card import Card
+from pushdesk.ui.fields import Field, field_row
+from pushdesk.ui.inputs import ChoiceBox, MomentBox
+from pushdesk.ui.pages.compose.delivery_words import TTL_CHOICES_SECONDS, ttl_words, urgency_words
+
+_NOW = "now"
+_LATER = "later"
+
+
+class DeliveryCard(Card):
+    """Chooses the delivery options and the moment.
+
+    Signals: ``edited`` — one of them was changed.
+    """
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_heading(self.tr("Delivery"))
+        self._when = ChoiceBox()
+        self._when.add_choice(self.tr("Send now"), _NOW)
+        self._when.add_choice(self.tr("At a time…"), _LATER)
+        self._ttl = ChoiceBox()
+        for seconds in TTL_CHOICES_SECONDS:
+            self._ttl.add_choice(ttl_words(seconds), seconds)
+        self._urgency = ChoiceBox()
+        for urgency in (Urgency.HIGH, Urgency.NORMAL, Urgency.LOW, Urgency.VERY_LOW):
+            self._urgency.add_choice(urgency_words(urgency), urgency)
+        self._moment = MomentBox()
+        self._moment_field = Field(
+            self.tr("Send at"),
+            self._moment,
+            help_text=self.tr("By this computer's clock. PushDesk has to be running then, in the tray at least."),
+        )
+        self.add(
+            field_row(
+                Field(self.tr("When"), self._when),
+                Field(self.tr("If a device is offline (TTL)"), self._ttl),
+                Field(self.tr("Urgency"), self._urgency),
+            )
+        )
+        self._moment_row = field_row(self._moment_field, QWidget())
+        self.add(self._moment_row)
+        self.show_options(DeliveryOptions(), None)
+        self._when.chosen.connect(self._follow_choice)
+        self._moment.dateTimeChanged.connect(self._follow_moment)
+        self._ttl.chosen.connect(self._announce)
+        self._urgency.chosen.connect(self._announce)
+
+    @property
+    def moment_control(self) -> QWidget:
+        """The control that holds the moment."""
+        return self._moment
+
+    @property
+    def options(self) -> DeliveryOptions:
+        """How the campaign is delivered."""
+        ttl, urgency = self._ttl.value(), self._urgency.value()
+        return DeliveryOptions(
+            ttl if isinstance(ttl, int) else TTL_DEFAULT_SECONDS,
+            urgency if isinstance(urgency, Urgency) else Urgency.NORMAL,
+        )
+
+    @property
+    def due_at(self) -> datetime | None:
+        """The chosen moment in UTC; None for now."""
+        if self._when.value() != _LATER:
+            return None
+        return datetime.fromtimestamp(self._moment.dateTime().toSecsSinceEpoch(), UTC)
+
+    def show_options(self, options: DeliveryOptions, due_at: datetime | None) -> None:
+        """Show a draft's options; a time to live that is not on offer is added to it."""
+        controls = (self._when, self._moment, self._ttl, self._urgency)
+        for control in controls:
+            control.blockSignals(True)
+        if self._ttl.findData(options.ttl_seconds) < 0:
+            self._ttl.add_choice(ttl_words(options.ttl_seconds), options.ttl_seconds)
+        self._ttl.choose(options.ttl_seconds)
+        self._urgency.choose(options.urgency)
+        self._when.choose(_NOW if due_at is None else _LATER)
+        self._moment.setDateTime(_next_hour() if due_at is None else _local(due_at))
+        for control in controls:
+            control.blockSignals(False)
+        self._moment_row.setVisible(due_at is not None)
+        self.set_moment_error("")
+
+    def set_moment_error(self, sentence: str) -> None:
+        """Say what is wrong with the moment."""
+        self._moment_field.set_error(sentence)
+
+    def _follow_choice(self, when: object) -> None:
+        if when == _LATER and self._moment.dateTime() <= QDateTime.currentDateTime():
+            self._moment.setDateTime(_next_hour())
+        self._moment_row.setVisible(when == _LATER)
+        self.set_moment_error("")
+        self.edited.emit()
+
+    def _follow_moment(self) -> None:
+        self.set_moment_error("")
+        self.edited.emit()
+
+    def _announce(self) -> None:
+        self.edited.emit()
+
+
+def _local(moment: datetime) -> QDateTime:
+    return QDateTime.fromSecsSinceEpoch(round(moment.timestamp()))
+
+
+def _next_hour() -> QDateTime:
+    """The next full hour that is at least half an hour away."""
+    now = datetime.now(UTC) + timedelta(minutes=30)
+    return _local(now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1))

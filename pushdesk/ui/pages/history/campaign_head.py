@@ -1,0 +1,143 @@
+"""The head of one campaign: what it was, how it stands, its numbers, and what can be done with it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from pushdesk.app import CampaignTotals
+from pushdesk.domain.campaign import Campaign, CampaignState
+from pushdesk.domain.delivery import Outcome
+from pushdesk.ui.banner import Banner
+from pushdesk.ui.card import Card, Figure, text_label
+from pushdesk.ui.console import Console
+from pushdesk.ui.flow_layout import FlowLayout
+from pushdesk.ui.moments import day_words, span_words
+from pushdesk.ui.pages.history.action_bar import ActionBar
+from pushdesk.ui.pages.history.commands import CampaignCommands
+from pushdesk.ui.pages.history.outcome_bar import OutcomeBar
+from pushdesk.ui.pages.history.pace import Pace
+from pushdesk.ui.pills import Pill, PillLabel
+from pushdesk.ui.shapes import Shape
+from pushdesk.ui.state_pills import campaign_pill
+from pushdesk.ui.tokens import Tone
+from pushdesk.words.deliveries import OUTCOME_WORDS, PAUSE_WORDS
+
+_FIGURE_WIDTH = 96
+
+
+class StandingBanner(Banner):
+    """Says why a campaign waits for the owner, with the button that goes on; hidden while it does not wait."""
+
+    def __init__(self, console: Console) -> None:
+        super().__init__(console.theme, Tone.WARNING, "")
+        self.hide()
+
+    def show_for(self, campaign: Campaign, due_words: str) -> None:
+        """Show or hide, as the campaign stands."""
+        if campaign.state is CampaignState.PAUSED:
+            why = PAUSE_WORDS[campaign.reason] if campaign.reason is not None else ""
+            self.show_words(Tone.WARNING, why, self.tr("This campaign is paused"))
+            self.set_action(self.tr("Go on"))
+        elif campaign.state is CampaignState.MISSED:
+            words = self.tr("It was due {when}, but PushDesk was not running. It goes out only if you say so.")
+            self.show_words(Tone.WARNING, words.format(when=due_words), self.tr("The time was missed"))
+            self.set_action(self.tr("Send it now"))
+        self.setVisible(campaign.state in (CampaignState.PAUSED, CampaignState.MISSED))
+
+
+class CampaignHead(Card):
+    """Pill, title, text, facts, bar, and the row of buttons."""
+
+    def __init__(self, console: Console, commands: CampaignCommands) -> None:
+        super().__init__()
+        self._console = console
+        top = QWidget()
+        line = QHBoxLayout(top)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        self._pill = PillLabel(console.theme, Pill("", Tone.NEUTRAL, Shape.DOT))
+        self._title = text_label("", "heading")
+        line.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._title, 1)
+        self._text = text_label()
+        self._facts = text_label("", "muted")
+        self._bar = OutcomeBar(console.theme, self.tr("Progress"))
+        self._progress = text_label("", "strong")
+        self._progress.setAccessibleName(self.tr("Progress in words"))
+        self._actions = ActionBar(console, commands)
+        for widget in (top, self._text, self._facts, self._bar, self._progress, self._actions):
+            self.add(widget)
+
+    def show_campaign(self, campaign: Campaign, totals: CampaignTotals, pace: Pace | None, audience: str) -> None:
+        """Show how it stands now."""
+        self._pill.set_pill(campaign_pill(campaign, totals.by_outcome))
+        self._title.setText(campaign.notification.title)
+        self._text.setText(campaign.notification.body)
+        self._text.setVisible(bool(campaign.notification.body))
+        self._facts.setText(self._fact_words(campaign, audience))
+        words = self._progress_words(campaign, totals, pace)
+        self._progress.setText(words)
+        self._bar.show_counts(totals.by_outcome, words)
+        self._actions.show_for(campaign, totals.by_outcome)
+
+    def _fact_words(self, campaign: Campaign, audience: str) -> str:
+        now = self._console.desk.now()
+        parts = [audience]
+        if campaign.started_at is None:
+            parts.append(self.tr("due {when}").format(when=day_words(campaign.due_at, now)))
+        else:
+            parts.append(self.tr("sent {when}").format(when=day_words(campaign.started_at, now)))
+            if campaign.ended_at is not None:
+                span = span_words(campaign.ended_at - campaign.started_at)
+                parts.append(self.tr("took {span}").format(span=span))
+        parts.append(self.tr("number {number}").format(number=campaign.campaign_id))
+        return " · ".join(parts)
+
+    def _progress_words(self, campaign: Campaign, totals: CampaignTotals, pace: Pace | None) -> str:
+        parts = [
+            self.tr("{accepted} of {total} accepted").format(
+                accepted=f"{totals.by_outcome[Outcome.ACCEPTED]:,}", total=f"{totals.total:,}"
+            )
+        ]
+        if campaign.state is CampaignState.RUNNING:
+            if pace is not None:
+                parts.append(self.tr("{rate} a second").format(rate=f"{pace.rate:,.0f}"))
+            if pace is not None and pace.left is not None:
+                parts.append(self.tr("about {span} left").format(span=span_words(pace.left)))
+            elif pace is not None:
+                parts.append(self.tr("waits for a push service"))
+        return " · ".join(parts)
+
+
+class CampaignNumbers(Card):
+    """What push services said, outcome by outcome, and apart from it what browsers reported."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Numbers"))
+        row = QWidget()
+        line = FlowLayout(row, spacing=20)
+        self._outcomes = {outcome: Figure(OUTCOME_WORDS[outcome]) for outcome in _IN_ORDER}
+        self._shown = Figure(self.tr("Shown"))
+        self._clicked = Figure(self.tr("Clicked"))
+        self._closed = Figure(self.tr("Closed"))
+        self._reports = (self._shown, self._clicked, self._closed)
+        for figure in (*self._outcomes.values(), *self._reports):
+            figure.setMinimumWidth(_FIGURE_WIDTH)
+            line.addWidget(figure)
+        for figure in self._reports:
+            figure.setToolTip(self.tr("Reported by browsers; not every browser does."))
+        self.add(row)
+
+    def show_totals(self, totals: CampaignTotals) -> None:
+        """Show these numbers; an outcome that does not occur takes no room."""
+        for outcome, figure in self._outcomes.items():
+            count = totals.by_outcome[outcome]
+            figure.setVisible(count > 0 or outcome is Outcome.ACCEPTED)
+            figure.set_number(f"{count:,}")
+        accepted = totals.by_outcome[Outcome.ACCEPTED]
+        for figure, count in zip(self._reports, (totals.displayed, totals.clicked, totals.closed), strict=True):
+            share = self.tr("{percent} % of accepted").format(percent=f"{100 * count / accepted:.0f}")
+            figure.set_number(f"{count:,}", share if accepted and count else "")
+
+
+_IN_ORDER = (Outcome.ACCEPTED, *(outcome for outcome in Outcome if outcome is not Outcome.ACCEPTED))

@@ -1,0 +1,184 @@
+"""One campaign, inside the page: its head and numbers, the delivery log, and charts."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from pushdesk.app import CampaignTotals
+from pushdesk.domain.campaign import Campaign, CampaignState
+from pushdesk.ui.banner import Banner
+from pushdesk.ui.buttons import Button, Look
+from pushdesk.ui.console import Console
+from pushdesk.ui.glyphs import Glyph
+from pushdesk.ui.moments import moment_words
+from pushdesk.ui.pages.history.campaign_head import CampaignHead, CampaignNumbers, StandingBanner
+from pushdesk.ui.pages.history.charts_card import ChartNumbers, ChartsCard, read_chart_numbers
+from pushdesk.ui.pages.history.commands import CampaignCommands
+from pushdesk.ui.pages.history.log_card import LogCard
+from pushdesk.ui.pages.history.pace import PaceMeter
+from pushdesk.ui.reading import Reader
+from pushdesk.ui.segments import Segments
+from pushdesk.ui.tokens import Tone
+
+_LIVE_MS = 1_000
+_LOG, _CHARTS = "log", "charts"
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A campaign as it stood when it was read."""
+
+    campaign: Campaign
+    totals: CampaignTotals
+
+
+class CampaignView(QWidget):
+    """Built anew for each campaign that is opened.
+
+    Signals: ``left`` — the owner wants back to the list; ``compose_asked`` — a duplicate waits in Compose.
+    """
+
+    left = Signal()
+    compose_asked = Signal()
+
+    def __init__(self, console: Console, campaign_id: int, audience: str) -> None:
+        super().__init__()
+        self._console = console
+        self._campaign_id = campaign_id
+        self._audience = audience
+        self._standing: _Standing | None = None
+        self._meter = PaceMeter()
+        self._reader = Reader(console.jobs, self)
+        self._chart_reader = Reader(console.jobs, self)
+        self.commands = CampaignCommands(console, self)
+        self.commands.duplicated.connect(self.compose_asked)
+        self._trouble = Banner(console.theme, Tone.BAD, "")
+        self._trouble.hide()
+        self._standing_banner = StandingBanner(console)
+        self._head = CampaignHead(console, self.commands)
+        self._numbers = CampaignNumbers()
+        self._parts = Segments(
+            console.theme,
+            self.tr("Part of the campaign"),
+            [(_LOG, self.tr("Delivery log")), (_CHARTS, self.tr("Charts"))],
+        )
+        self.log = LogCard(console, campaign_id)
+        self._charts = ChartsCard(console.theme)
+        self._live = QTimer(self)
+        self._live.setInterval(_LIVE_MS)
+        self._build(console)
+        self._connect()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read anew what can have changed; the log keeps its place."""
+        desk, campaign_id = self._console.desk, self._campaign_id
+        self._reader.ask(
+            campaign_id, lambda: _Standing(desk.campaigns.get(campaign_id), desk.campaigns.totals(campaign_id))
+        )
+        if self._standing is not None:
+            self.log.reload()
+            self._read_charts()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at a running campaign every second while someone looks at it."""
+        super().showEvent(event)
+        self._live.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest."""
+        self._live.stop()
+        super().hideEvent(event)
+
+    # -- building
+
+    def _build(self, console: Console) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(8)
+        top = QHBoxLayout()
+        self._back = Button(console.theme, self.tr("All campaigns"), Look.QUIET, Glyph.ARROW_LEFT)
+        self._back.setToolTip(self.tr("Back to the list (Esc)"))
+        top.addWidget(self._back)
+        top.addStretch(1)
+        top.addWidget(self._parts)
+        outer.addLayout(top)
+        content = QWidget()
+        content.setProperty("look", "scrolled")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.log)
+        self._stack.addWidget(self._charts)
+        for widget in (self._trouble, self._standing_banner, self._head, self._numbers):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        outer.addWidget(area, 1)
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.left)
+        for keys in ("Escape", "Alt+Left"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.left)
+        self._parts.chosen.connect(self._show_part)
+        self._standing_banner.acted.connect(self._resume)
+        self._reader.answered.connect(self._take)
+        self._reader.failed.connect(self._tell)
+        self._chart_reader.answered.connect(self._take_chart_numbers)
+        self._chart_reader.failed.connect(self._tell)
+        self.log.failed.connect(self._tell)
+        self._live.timeout.connect(self._read_live)
+
+    # -- showing
+
+    def _show_part(self, key: str) -> None:
+        self._stack.setCurrentWidget(self._charts if key == _CHARTS else self.log)
+        self._read_charts()
+
+    def _take(self, _key: object, answer: object) -> None:
+        assert isinstance(answer, _Standing)
+        self._trouble.hide()
+        campaign, totals = answer.campaign, answer.totals
+        self._standing = answer
+        pace = self._meter.feed(totals.total - totals.open, totals.total, self._console.desk.now())
+        self._standing_banner.show_for(campaign, moment_words(campaign.due_at))
+        self._head.show_campaign(campaign, totals, pace, self._audience)
+        self._numbers.show_totals(totals)
+        self.log.show_counts(totals.by_outcome)
+
+    def _read_charts(self) -> None:
+        """The charts count every delivery, so they do it only while they are looked at."""
+        if self._standing is None or self._parts.key() != _CHARTS:
+            return
+        desk, campaign = self._console.desk, self._standing.campaign
+        self._chart_reader.ask(campaign.campaign_id, lambda: read_chart_numbers(desk, campaign))
+
+    def _take_chart_numbers(self, _key: object, answer: object) -> None:
+        assert isinstance(answer, ChartNumbers)
+        if self._standing is not None:
+            self._charts.show_numbers(answer, self._standing.totals.by_outcome, self._console.desk.now())
+
+    def _read_live(self) -> None:
+        if self._standing is not None and self._standing.campaign.state is CampaignState.RUNNING:
+            desk, campaign_id = self._console.desk, self._campaign_id
+            self._reader.ask(
+                campaign_id, lambda: _Standing(desk.campaigns.get(campaign_id), desk.campaigns.totals(campaign_id))
+            )
+
+    def _resume(self) -> None:
+        if self._standing is not None:
+            self.commands.resume(self._standing.campaign)
+
+    def _tell(self, words: str) -> None:
+        self._trouble.show_words(Tone.BAD, words)
+        self._trouble.show()

@@ -1,0 +1,100 @@
+"""The columns of the delivery log, and the words for codes and reports in them."""
+
+from PySide6.QtCore import QCoreApplication
+
+from pushdesk.app import LogLine, LogOrder
+from pushdesk.domain.report import ReportKind
+from pushdesk.ui.moments import exact_words
+from pushdesk.ui.paged_table import Column
+from pushdesk.ui.state_pills import outcome_pill
+from pushdesk.words.deliveries import BROWSER_WORDS, OUTCOME_WORDS, PUSH_SERVICE_WORDS, REASON_WORDS
+
+
+def log_columns() -> tuple[Column[LogLine], ...]:
+    """The columns; a row is one subscription."""
+    translate = QCoreApplication.translate
+    return (
+        Column(
+            LogOrder.SUBSCRIPTION,
+            translate("DeliveryLog", "Subscriber"),
+            lambda line: str(line.delivery.subscription_id),
+            96,
+            is_right_aligned=True,
+        ),
+        Column(
+            LogOrder.BROWSER,
+            translate("DeliveryLog", "Browser"),
+            lambda line: BROWSER_WORDS[line.delivery.browser],
+            120,
+        ),
+        Column(
+            LogOrder.PUSH_SERVICE,
+            translate("DeliveryLog", "Push service"),
+            lambda line: PUSH_SERVICE_WORDS[line.delivery.push_service],
+            110,
+            is_muted=True,
+        ),
+        Column(
+            LogOrder.OUTCOME,
+            translate("DeliveryLog", "Outcome"),
+            lambda line: OUTCOME_WORDS[line.delivery.outcome],
+            130,
+            pill=lambda line: outcome_pill(line.delivery.outcome),
+        ),
+        Column(
+            LogOrder.ATTEMPTS,
+            translate("DeliveryLog", "Tries"),
+            lambda line: str(line.delivery.attempts),
+            64,
+            is_right_aligned=True,
+        ),
+        Column(
+            LogOrder.STATUS,
+            translate("DeliveryLog", "Code"),
+            lambda line: str(line.delivery.status or "–"),
+            70,
+            is_right_aligned=True,
+            tip=lambda line: code_words(line.delivery.status),
+        ),
+        Column(
+            "meaning",
+            translate("DeliveryLog", "What it means"),
+            lambda line: REASON_WORDS[line.delivery.reason],
+            220,
+            stretches=True,
+            sorts=False,
+            tip=lambda line: REASON_WORDS[line.delivery.reason],
+        ),
+        Column(
+            "reported",
+            translate("DeliveryLog", "Reported"),
+            lambda line: ", ".join(report_words(each.kind) for each in line.reports) or "–",
+            120,
+            is_muted=True,
+            sorts=False,
+        ),
+        Column(
+            LogOrder.AT,
+            translate("DeliveryLog", "When"),
+            lambda line: exact_words(line.delivery.at),
+            160,
+            is_muted=True,
+        ),
+    )
+
+
+def report_words(kind: ReportKind) -> str:
+    """What a browser reported, in one word."""
+    translate = QCoreApplication.translate
+    return {
+        ReportKind.DISPLAYED: translate("DeliveryLog", "Shown"),
+        ReportKind.CLICKED: translate("DeliveryLog", "Clicked"),
+        ReportKind.CLOSED: translate("DeliveryLog", "Closed"),
+    }[kind]
+
+
+def code_words(status: int | None) -> str:
+    """A push service's answer by its number, or that there was none."""
+    if status is None:
+        return QCoreApplication.translate("DeliveryLog", "No answer")
+    return QCoreApplication.translate("DeliveryLog", "HTTP status {status}").format(status=status)

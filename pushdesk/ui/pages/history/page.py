@@ -1,0 +1,124 @@
+"""The page History: every campaign with its numbers, and inside one of them the delivery log."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QStackedWidget
+
+from pushdesk.domain.site import Site
+from pushdesk.ui.actions import PageName
+from pushdesk.ui.buttons import Button, Look
+from pushdesk.ui.card import Card
+from pushdesk.ui.console import Console
+from pushdesk.ui.empty_state import EmptyState
+from pushdesk.ui.glyphs import Glyph
+from pushdesk.ui.page import Page
+from pushdesk.ui.pages.history.campaign_columns import audience_words
+from pushdesk.ui.pages.history.campaign_list import CampaignTable
+from pushdesk.ui.pages.history.campaign_view import CampaignView
+
+
+class HistoryPage(Page):
+    """The list, or one campaign in its place; Escape, Alt+Left and a button lead back."""
+
+    nouns = frozenset({"campaigns", "deliveries", "reports"})
+
+    def __init__(self, console: Console) -> None:
+        super().__init__(console.theme, QCoreApplication.translate("HistoryPage", "History"), scrolls=False)
+        self._console = console
+        self._campaign: CampaignView | None = None
+        self._list: CampaignTable | None = None
+        self._export = Button(self.theme, self.tr("Export CSV…"), Look.PLAIN, Glyph.DOWNLOAD)
+        write = Button(self.theme, self.tr("New notification"), Look.PRIMARY, Glyph.PLUS)
+        write.clicked.connect(self._ask_compose)
+        self._stack = QStackedWidget()
+        self.body.addWidget(self._stack, 1)
+        self._empty = Card()
+        self._stack.addWidget(self._empty)
+        site = console.site
+        if site is None:
+            self._fill_without_site()
+            return
+        self.add_action(self._export)
+        self.add_action(write)
+        self._fill(site)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read anew what is on show: the list or the campaign."""
+        if self._campaign is not None:
+            self._campaign.reload()
+        elif self._list is not None:
+            self._list.reload()
+
+    def open_campaign(self, campaign_id: int) -> None:
+        """Show one campaign in the place of the list."""
+        site = self._console.site
+        if site is None:
+            return
+        self.close_campaign()
+        campaign = self._console.desk.campaigns.get(campaign_id)
+        words = self.tr("Test subscribers") if campaign.is_test else audience_words(campaign.audience, _labels(site))
+        self._campaign = CampaignView(self._console, campaign_id, words)
+        self._campaign.left.connect(self.close_campaign)
+        self._campaign.compose_asked.connect(self._ask_compose)
+        self._stack.addWidget(self._campaign)
+        self._stack.setCurrentWidget(self._campaign)
+        self._export.hide()
+        self._campaign.log.view.setFocus()
+
+    def close_campaign(self) -> None:
+        """Go back to the list, where it was left."""
+        if self._campaign is None or self._list is None:
+            return
+        self._stack.setCurrentWidget(self._list)
+        self._stack.removeWidget(self._campaign)
+        self._campaign.deleteLater()
+        self._campaign = None
+        self._export.show()
+        self._list.reload()
+        self._list.view.setFocus()
+
+    def _fill(self, site: Site) -> None:
+        nothing = EmptyState(
+            self.theme,
+            Glyph.HISTORY,
+            self.tr("Nothing was sent yet"),
+            self.tr("What you send is listed here, with what became of it for every single subscriber."),
+            action=self.tr("Write your first notification"),
+            action_glyph=Glyph.PENCIL,
+        )
+        nothing.acted.connect(self._ask_compose)
+        self._empty.add(nothing, 1)
+        self._list = CampaignTable(self._console, site.site_id, dict(_labels(site)))
+        self._list.opened.connect(self.open_campaign)
+        self._list.counted.connect(self._note_count)
+        self._list.compose_asked.connect(self._ask_compose)
+        self._export.clicked.connect(self._list.commands.ask_list_file)
+        self._stack.addWidget(self._list)
+        self._stack.setCurrentWidget(self._list)
+
+    def _fill_without_site(self) -> None:
+        nothing = EmptyState(
+            self.theme,
+            Glyph.STORE,
+            self.tr("No business yet"),
+            self.tr("Add your business first. What you send for it is listed here."),
+            action=self.tr("Add a business…"),
+            action_glyph=Glyph.PLUS,
+        )
+        nothing.acted.connect(self._console.new_site_asked)
+        self._empty.add(nothing, 1)
+
+    def _note_count(self, count: int) -> None:
+        one = self.tr("One campaign")
+        self.set_subtitle(one if count == 1 else self.tr("{count} campaigns").format(count=f"{count:,}"))
+        self._export.setEnabled(count > 0)
+        if self._campaign is None and self._list is not None:
+            self._stack.setCurrentWidget(self._list if count else self._empty)
+
+    def _ask_compose(self) -> None:
+        self.page_asked.emit(PageName.COMPOSE.value)
+
+
+def _labels(site: Site) -> tuple[tuple[str, str], ...]:
+    """The topics' labels by their ids."""
+    return tuple((topic.topic_id, topic.label) for topic in site.topics)

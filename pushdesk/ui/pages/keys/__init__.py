@@ -1,0 +1,1 @@
+"""The keys that subscribers belong to, and their backup."""

@@ -1,0 +1,1 @@
+"""How subscribers reach this computer, and what came in."""

@@ -1,0 +1,1 @@
+"""The web app that is uploaded: its looks, its export, its preview."""

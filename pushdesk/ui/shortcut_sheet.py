@@ -1,0 +1,62 @@
+"""The sheet of keyboard shortcuts, made from the table of actions."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from pushdesk.ui.actions import ActionTable, Group, group_words
+from pushdesk.ui.card import text_label
+from pushdesk.ui.dialog import SheetDialog
+from pushdesk.ui.theme import Theme
+
+
+class ShortcutSheet(SheetDialog):
+    """Every shortcut in its group; any key closes nothing, Escape and the button do."""
+
+    def __init__(self, theme: Theme, actions: ActionTable, parent: QWidget | None = None) -> None:
+        super().__init__(theme, self.tr("Keyboard shortcuts"), parent, width=640)
+        columns = QHBoxLayout()
+        columns.setSpacing(40)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for group in Group:
+            target = right if group is Group.VIEW else left
+            target.addWidget(text_label(group_words(group), "label"))
+            target.addLayout(self._rows(actions, group))
+            target.addSpacing(16)
+        for side in (left, right):
+            side.setSpacing(8)
+            side.addStretch(1)
+            columns.addLayout(side, 1)
+        self.body.addLayout(columns)
+        close = self.add_button(self.tr("Close"), is_default=True)
+        close.clicked.connect(self.accept)
+
+    def _rows(self, actions: ActionTable, group: Group) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(0, 1)
+        rows = [spec for spec in actions.specs if spec.group is group]
+        for row, spec in enumerate(rows):
+            grid.addWidget(text_label(spec.words, "muted"), row, 0)
+            keys = QWidget()
+            layout = QHBoxLayout(keys)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(4)
+            shown = QKeySequence(spec.keys).toString(QKeySequence.SequenceFormat.NativeText)
+            keys.setAccessibleName(f"{spec.words}: {shown}")
+            for part in _parts(shown):
+                cap = QLabel(part)
+                cap.setProperty("look", "key")
+                cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+                layout.addWidget(cap)
+            grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)
+        return grid
+
+
+def _parts(shown: str) -> list[str]:
+    """The single keys of a shortcut as this system writes it: "Ctrl+N", or "⌘N"."""
+    if "+" in shown:
+        return shown.split("+")
+    signs = [sign for sign in shown if sign in "⌘⇧⌥⌃"]
+    return [*signs, shown.lstrip("⌘⇧⌥⌃")]

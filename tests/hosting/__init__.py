@@ -1,0 +1,1 @@
+"""Tests of what is put on the owner's web space."""

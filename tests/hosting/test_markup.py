@@ -1,0 +1,47 @@
+"""Filling pages: marks are filled and taken away, everything else stays byte for byte."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pushdesk.hosting.markup import fill_page, marks_of
+from pushdesk.hosting.template import template_folder
+
+
+@pytest.mark.parametrize("name", ["index.html", "offline.html", "READ-ME-FIRST.html"])
+def test_a_page_without_marks_is_copied_byte_for_byte(name: str) -> None:
+    page = (template_folder() / name).read_text("utf-8").replace(" data-fill", " data-other")
+    assert fill_page(page, {}) == page
+
+
+def test_a_mark_replaces_content_with_all_that_is_in_it() -> None:
+    page = '<p data-fill="lead">Old <b>words <br> and <i>more</i></b></p><p>stays</p>'
+    assert fill_page(page, {"lead": "new"}) == "<p>new</p><p>stays</p>"
+
+
+def test_an_optional_mark_keeps_its_words_and_fills_the_marks_in_them() -> None:
+    page = '<p data-fill="lead">News from <b data-fill="name">x</b>!</p>'
+    assert fill_page(page, {"name": "A & B"}, {"lead"}) == "<p>News from <b>A &amp; B</b>!</p>"
+
+
+def test_a_mark_sets_an_attribute() -> None:
+    page = (
+        '<a href="old" class="x" data-fill-href="url" data-fill="url">old</a><meta content="" data-fill-content="url">'
+    )
+    assert fill_page(page, {"url": '"&<'}) == (
+        '<a href="&quot;&amp;&lt;" class="x">&quot;&amp;&lt;</a><meta content="&quot;&amp;&lt;">'
+    )
+
+
+def test_an_unknown_mark_is_an_error() -> None:
+    for page in ('<p data-fill="nobody">x</p>', '<p data-fill-href="nobody">x</p>'):
+        with pytest.raises(ValueError, match="nobody"):
+            fill_page(page, {})
+        assert marks_of(page) == {"nobody"}
+
+
+@given(st.text())
+def test_filled_words_hold_no_marks_and_no_elements(words: str) -> None:
+    filled = fill_page('<p data-fill="a">x</p>', {"a": words})
+    assert marks_of(filled) == frozenset()
+    assert filled.count("<") == 2

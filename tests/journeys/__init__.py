@@ -1,0 +1,1 @@
+"""The ways of the main job on real parts: real processes, real HTTP, real browsers."""

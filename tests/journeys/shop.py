@@ -1,0 +1,98 @@
+"""A small business on this computer, every part a real process: push service, receiver and exported page.
+
+The receiver answers only the site's exact origin, so the page's port is chosen before the site is made.
+"""
+
+import json
+import socket
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.browsers.json_value import JsonValue, list_of, text_of
+from tests.journeys.console import ROOT, Console
+from tests.processes import Program
+
+HTTP_SECONDS = 10.0
+
+
+@dataclass(frozen=True)
+class PushServiceProcess:
+    """A running push service: where pushes go, where Firefox connects, where its ledger is asked."""
+
+    address: str
+    websocket: str
+    control: str
+
+    @property
+    def host(self) -> str:
+        """The `host:port` an owner allows in the settings."""
+        return self.address.removeprefix("http://")
+
+    def ask(self, path: str, question: JsonValue = None) -> JsonValue:
+        """Ask the control address: GET, or POST where there is a question."""
+        body = None if question is None else json.dumps(question).encode()
+        headers = {"Content-Type": "application/json"}
+        request = urllib.request.Request(self.control + path, data=body, headers=headers)
+        with urllib.request.urlopen(request, timeout=HTTP_SECONDS) as answer:
+            document: JsonValue = json.loads(answer.read())
+        return document
+
+    def messages_for(self, endpoint: str) -> list[JsonValue]:
+        """What the ledger holds of one subscription, the earliest message first."""
+        return list_of(self.ask(f"/ledger/{endpoint.rsplit('/', 1)[1]}"), "messages")
+
+
+@dataclass(frozen=True)
+class Shop:
+    """What a journey needs to know of the running business."""
+
+    console: Console
+    push_service: PushServiceProcess
+    receiver: str
+    page: str
+    export: Path
+    public_key: str
+
+    @property
+    def origin(self) -> str:
+        """The site's origin, without a slash at its end."""
+        return self.page.removesuffix("/")
+
+
+def free_port() -> int:
+    """A port nobody listens on at this moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+@contextmanager
+def running_shop(folder: Path) -> Iterator[Shop]:
+    """Open the business in `folder` as an owner would: site, key, settings, receiver, export, preview."""
+    console = Console(folder / "workspace")
+    with ExitStack() as processes:
+        rehearsal = [sys.executable, "-m", "pushdesk.rehearsal"]
+        program = processes.enter_context(Program(rehearsal, environment=console.environment(), folder=ROOT))
+        told: JsonValue = json.loads(program.line(deadline_seconds=30))
+        push_service = PushServiceProcess(
+            text_of(told, "address"), text_of(told, "websocket"), text_of(told, "control")
+        )
+        port = free_port()
+        origin = f"http://127.0.0.1:{port}"
+        contact = "mailto:owner@corner-bakery.shop"
+        console.ask("site", "add", "Corner Bakery", "--url", origin, "--contact", contact)
+        console.ask("keys", "new")
+        public_key = text_of(list_of(console.ask("keys", "show"), "keys")[0], "public_key")
+        console.ask("settings", "set", "extra_push_hosts", push_service.host)
+        receiver = processes.enter_context(console.start("receive", "--port", "0")).address()
+        export = folder / "export"
+        console.ask("export", str(export), "--receiver", receiver)
+        preview = processes.enter_context(console.start("preview", str(export), "--port", str(port)))
+        page = preview.address()
+        assert page.rstrip("/") == origin
+        yield Shop(console, push_service, receiver, f"{origin}/", export, public_key)

@@ -1,0 +1,1 @@
+"""The web app's own scripts, tested with Node's test runner."""

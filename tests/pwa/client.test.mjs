@@ -1,0 +1,317 @@
+/* The client on the page: permission on a press, a subscription with our key, and a shop that knows of it. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import '../../pwa_template/pushdesk.outbox.js';
+import '../../pwa_template/pushdesk.subscription.js';
+import { FakeBrowser, FOLDER, OTHER_KEY, SITE } from './fakes/browser.mjs';
+
+const { Client } = await import('../../pwa_template/pushdesk/client.js');
+const { Outbox } = globalThis.PushDeskOutbox;
+const WEEK = 7 * 24 * 3600 * 1000;
+
+function tab(browser, change = {}) {
+  const world = Object.assign(browser.page(), change);
+  return new Client(world, new Outbox(world, '/news/'), FOLDER);
+}
+
+async function loaded(browser, change) {
+  const client = tab(browser, change);
+  await client.check({ urgent: true });
+  return client;
+}
+
+async function subscribed() {
+  const browser = new FakeBrowser();
+  const client = await loaded(browser);
+  assert.equal(await client.subscribe(), 'subscribed');
+  return { browser, client };
+}
+
+test('loading the page asks for nothing and tells nothing', async () => {
+  const browser = new FakeBrowser();
+  const client = await loaded(browser);
+  assert.deepEqual([client.state.name, browser.prompts, browser.subscriptions], ['default', 0, 0]);
+  assert.equal(browser.net.asked.length, 0);
+  assert.deepEqual(browser.log, [`register ${FOLDER}sw.js ${FOLDER} none`]);
+});
+
+test('permission given long ago for something else subscribes nobody without a press', async () => {
+  const browser = new FakeBrowser({ permission: 'granted' });
+  const client = await loaded(browser);
+  assert.deepEqual([client.state.name, browser.subscriptions], ['default', 0]);
+  assert.equal(await client.subscribe(), 'subscribed');
+  assert.equal(browser.prompts, 0);
+});
+
+test('a press asks within the press itself, before anything is waited for', async () => {
+  const browser = new FakeBrowser();
+  const client = await loaded(browser);
+  client.subscribe();
+  assert.equal(browser.prompts, 1);
+});
+
+test('a subscription is registered with site, browser, key, language, zone and consent', async () => {
+  const { browser } = await subscribed();
+  const [body] = browser.net.bodies('v1/registrations');
+  const { clientId, timeZone, ...rest } = body;
+  assert.match(clientId, /^[0-9a-f-]{36}$/);
+  assert.equal(timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  assert.deepEqual(rest, {
+    site: 'shop',
+    subscription: browser.subscription.toJSON(),
+    keyId: 'key-1',
+    language: 'de-DE',
+    consent: { textVersion: 'words-1', page: 'https://shop.example/news/', at: '2026-05-01T08:00:00.000Z' },
+  });
+  assert.equal(browser.net.asked.length, 1);
+});
+
+test('subscribed is shown only after a 2xx; until then it is pending', async () => {
+  const browser = new FakeBrowser();
+  browser.net.answer = () => ({ status: 503 });
+  const client = await loaded(browser);
+  assert.equal(await client.subscribe(), 'pending');
+  assert.ok(client.state.nextAt > browser.clock);
+  browser.clock = client.state.nextAt;
+  browser.net.answer = () => ({ status: 201 });
+  await client.check();
+  assert.equal(client.state.name, 'subscribed');
+});
+
+test('a receiver that was down for an hour gets the registration once when the page is opened again', async () => {
+  const browser = new FakeBrowser();
+  const client = await loaded(browser);
+  browser.net.answer = () => { throw new TypeError('Failed to fetch'); };
+  assert.equal(await client.subscribe(), 'pending');
+  browser.clock += 3600_000;
+  browser.net.answer = () => ({ status: 201 });
+  browser.net.asked.length = 0;
+  assert.equal((await loaded(browser)).state.name, 'subscribed');
+  assert.equal(browser.net.asked.length, 1);
+});
+
+test('a refusal is an error with its answer, and a press tries again', async () => {
+  const browser = new FakeBrowser();
+  browser.net.answer = () => ({ status: 403 });
+  const client = await loaded(browser);
+  assert.equal(await client.subscribe(), 'error');
+  assert.deepEqual([client.state.reason, client.state.status], ['refused', 403]);
+  assert.equal((await loaded(browser)).state.name, 'error');
+  assert.equal(browser.net.asked.length, 1);
+  browser.net.answer = () => ({ status: 201 });
+  assert.equal(await client.subscribe(), 'subscribed');
+});
+
+test('a second page load tells nothing while the acknowledgement is young, and again after a week', async () => {
+  const { browser } = await subscribed();
+  browser.clock += WEEK - 1;
+  assert.equal((await loaded(browser)).state.name, 'subscribed');
+  assert.equal(browser.net.asked.length, 1);
+  browser.clock += 1;
+  assert.equal((await loaded(browser)).state.name, 'subscribed');
+  const [first, second] = browser.net.bodies('v1/registrations');
+  assert.deepEqual(second, first);
+});
+
+test('another key on a standing subscription means a new one, told together with the address it replaces', async () => {
+  const { browser } = await subscribed();
+  const before = browser.subscription.endpoint;
+  browser.net.config = { ...SITE, applicationServerKey: OTHER_KEY, keyId: 'key-2', build: 'build-2' };
+  const client = await loaded(browser);
+  assert.equal(client.state.name, 'subscribed');
+  const [first, second] = browser.net.bodies('v1/registrations');
+  assert.equal(second.old, before);
+  assert.notEqual(second.subscription.endpoint, before);
+  assert.deepEqual([second.keyId, second.clientId], ['key-2', first.clientId]);
+  await loaded(browser);
+  assert.equal(browser.net.asked.length, 2);
+});
+
+test('a subscription of somebody else’s key, which we never knew of, is replaced and named as well', async () => {
+  const browser = new FakeBrowser({ permission: 'granted' });
+  const { keyBytes } = globalThis.PushDeskSubscription;
+  const { pushManager } = browser.registration;
+  await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: keyBytes(OTHER_KEY) });
+  const before = browser.subscription.endpoint;
+  assert.equal((await loaded(browser)).state.name, 'subscribed');
+  const [body] = browser.net.bodies('v1/registrations');
+  assert.deepEqual([body.old, body.consent], [before, undefined]);
+});
+
+test('a key change is found by its bytes even where its id stayed the same', async () => {
+  const { browser } = await subscribed();
+  browser.net.config = { ...SITE, applicationServerKey: OTHER_KEY };
+  await loaded(browser);
+  assert.equal(browser.subscriptions, 2);
+});
+
+test('a browser that does not show the key of a subscription is told apart by the acknowledged key id', async () => {
+  const browser = new FakeBrowser();
+  browser.showsKeys = false;
+  const client = await loaded(browser);
+  await client.subscribe();
+  await loaded(browser);
+  assert.equal(browser.subscriptions, 1);
+  browser.net.config = { ...SITE, applicationServerKey: OTHER_KEY, keyId: 'key-2' };
+  await loaded(browser);
+  assert.equal(browser.subscriptions, 2);
+});
+
+test('a tab closed between giving up the old subscription and making a new one loses neither', async () => {
+  const { browser } = await subscribed();
+  const before = browser.subscription.endpoint;
+  browser.net.config = { ...SITE, applicationServerKey: OTHER_KEY, keyId: 'key-2' };
+  browser.refusesSubscribe = new DOMException('gone', 'AbortError');
+  await loaded(browser);
+  assert.equal(browser.subscription, null);
+  browser.refusesSubscribe = null;
+  assert.equal((await loaded(browser)).state.name, 'subscribed');
+  assert.equal(browser.net.bodies('v1/registrations').at(-1).old, before);
+});
+
+test('the key id is stored only after the acknowledgement, so an unreachable receiver leaves it pending', async () => {
+  const { browser } = await subscribed();
+  browser.net.config = { ...SITE, applicationServerKey: OTHER_KEY, keyId: 'key-2' };
+  browser.net.answer = () => ({ status: 503 });
+  const client = await loaded(browser);
+  assert.equal(client.state.name, 'pending');
+  assert.equal((await client.outbox.facts()).acknowledged.keyId, 'key-1');
+});
+
+test('a subscription that the browser lost is made again without a press', async () => {
+  const { browser } = await subscribed();
+  const before = browser.subscription.endpoint;
+  browser.subscription = null;
+  assert.equal((await loaded(browser)).state.name, 'subscribed');
+  assert.equal(browser.net.bodies('v1/registrations').at(-1).old, before);
+});
+
+test('where the browser wants a press for that, the button is shown instead', async () => {
+  const { browser } = await subscribed();
+  browser.subscription = null;
+  browser.refusesSubscribe = new DOMException('gesture', 'NotAllowedError');
+  const client = await loaded(browser);
+  assert.deepEqual([client.state.name, client.state.reason], ['unsubscribed', 'lost']);
+});
+
+test('an opt-out tells the receiver first, then ends the subscription, and is remembered', async () => {
+  const { browser, client } = await subscribed();
+  const { endpoint } = browser.subscription;
+  browser.net.answer = ({ route }) => {
+    browser.log.push(route);
+    return { status: 204 };
+  };
+  assert.equal(await client.unsubscribe(), 'unsubscribed');
+  assert.deepEqual(browser.log.slice(-2), ['v1/unregistrations', 'unsubscribe 1']);
+  assert.deepEqual(browser.net.bodies('v1/unregistrations'), [{ endpoint, auth: 'auth-text' }]);
+  assert.equal((await loaded(browser)).state.name, 'unsubscribed');
+  assert.deepEqual([browser.subscriptions, browser.net.asked.length], [1, 2]);
+});
+
+test('an opt-out without a line is told when the line is back', async () => {
+  const { browser, client } = await subscribed();
+  browser.net.isDown = true;
+  assert.equal(await client.unsubscribe(), 'unsubscribed');
+  assert.equal(browser.subscription, null);
+  browser.net.isDown = false;
+  browser.net.answer = () => ({ status: 204 });
+  await client.check({ urgent: true });
+  assert.equal(browser.net.bodies('v1/unregistrations').length, 1);
+});
+
+test('who opted out can come back', async () => {
+  const { browser, client } = await subscribed();
+  await client.unsubscribe();
+  assert.equal(await client.subscribe(), 'subscribed');
+  assert.equal((await loaded(browser)).state.name, 'subscribed');
+});
+
+test('a blocked or dismissed prompt is shown as such, and nothing is told', async () => {
+  for (const [answer, state] of [['denied', 'denied'], ['default', 'default']]) {
+    const browser = new FakeBrowser();
+    browser.answerToPrompt = answer;
+    const client = await loaded(browser);
+    assert.equal(await client.subscribe(), state);
+    assert.equal(browser.net.asked.length, 0);
+  }
+});
+
+test('a browser without a push service says so, and keeps the wish', async () => {
+  const browser = new FakeBrowser();
+  browser.refusesSubscribe = new DOMException('push service error', 'AbortError');
+  const client = await loaded(browser);
+  assert.equal(await client.subscribe(), 'error');
+  assert.equal(client.state.reason, 'no-push-service');
+  browser.refusesSubscribe = null;
+  assert.equal((await loaded(browser)).state.name, 'subscribed');
+});
+
+test('the template as it lies says that it is not connected and asks for nothing', async () => {
+  const browser = new FakeBrowser({ site: { ...SITE, receiver: '', applicationServerKey: '' } });
+  const client = await loaded(browser);
+  assert.deepEqual([client.state.name, client.state.reason], ['error', 'not-connected']);
+  await client.subscribe();
+  assert.equal(browser.prompts, 0);
+});
+
+test('a browser that can do nothing, an insecure page and an iPhone in a tab have states of their own', async () => {
+  const cases = [
+    [{ PushManager: undefined }, 'unsupported', 'unsupported'],
+    [{ Notification: undefined }, 'unsupported', 'unsupported'],
+    [{ isSecureContext: false }, 'unsupported', 'insecure'],
+    [{ PushManager: undefined, navigator: { standalone: false } }, 'install-first', 'install-first'],
+    [{ PushManager: undefined, navigator: { standalone: true } }, 'unsupported', 'unsupported'],
+  ];
+  for (const [change, name, reason] of cases) {
+    const client = await loaded(new FakeBrowser(), change);
+    assert.deepEqual([client.state.name, client.state.reason], [name, reason]);
+    assert.equal(await client.subscribe(), name);
+    assert.equal(await client.unsubscribe(), name);
+  }
+});
+
+test('without a line a subscribed browser stays subscribed', async () => {
+  const { browser } = await subscribed();
+  browser.net.isDown = true;
+  assert.equal((await loaded(browser)).state.name, 'subscribed');
+});
+
+test('no topic ticked means all topics, also ones that come later', async () => {
+  const topics = [{ id: 'offers', label: 'Offers' }, { id: 'events', label: 'Events' }];
+  const browser = new FakeBrowser({ site: { ...SITE, topics } });
+  const client = await loaded(browser);
+  await client.subscribe({ topics: [] });
+  await client.chooseTopics(['events', 'made-up']);
+  browser.net.config = { ...SITE, topics: [...topics, { id: 'jobs', label: 'Jobs' }] };
+  await client.check();
+  await client.chooseTopics([]);
+  assert.deepEqual(browser.net.bodies('v1/registrations').map((body) => body.topics),
+    [['offers', 'events'], ['events'], ['offers', 'events', 'jobs']]);
+});
+
+test('two tabs opened after a key change make one new subscription and tell it once', async () => {
+  const { browser } = await subscribed();
+  browser.net.config = { ...SITE, applicationServerKey: OTHER_KEY, keyId: 'key-2' };
+  await Promise.all([loaded(browser), loaded(browser)]);
+  assert.deepEqual([browser.subscriptions, browser.net.asked.length], [2, 2]);
+});
+
+test('a worker that cannot be installed is an error, not a silence', async () => {
+  const browser = new FakeBrowser();
+  const worker = { state: 'redundant', addEventListener: () => undefined };
+  browser.registration = { ...browser.registration, active: null, installing: worker };
+  const client = await loaded(browser);
+  assert.deepEqual([client.state.name, client.state.reason], ['error', 'failed']);
+});
+
+test('a worker that is still being installed is waited for', async () => {
+  const browser = new FakeBrowser();
+  let changed;
+  const worker = { state: 'installing', addEventListener: (name, listener) => { changed = listener; } };
+  browser.registration = { ...browser.registration, active: null, installing: worker };
+  const loading = loaded(browser);
+  while (!changed) await new Promise((resolve) => setImmediate(resolve));
+  worker.state = 'activated';
+  changed();
+  assert.equal((await loading).state.name, 'default');
+});

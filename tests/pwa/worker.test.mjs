@@ -1,0 +1,297 @@
+/* The service worker: every push shows something, every click goes somewhere safe, and both are reported. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { FakeBrowser, FakeWindow, FOLDER, OTHER_KEY, SITE } from './fakes/browser.mjs';
+
+function started(options) {
+  const browser = new FakeBrowser({ permission: 'granted' });
+  browser.net.answer = ({ route }) => ({ status: route === 'v1/registrations' ? 201 : 204 });
+  return { browser, worker: browser.worker(options) };
+}
+
+const message = (notification, build = 'build-1') => JSON.stringify({ web_push: 8030, notification, b: build });
+const plain = (value) => JSON.parse(JSON.stringify(value));
+const outboxOf = (worker) => new worker.self.PushDeskOutbox.Outbox(worker.self, '/news/');
+
+test('the first line brings in what differs between sites', () => {
+  const source = readFileSync(new URL('../../pwa_template/sw.js', import.meta.url), 'utf8');
+  assert.match(source.split('\n')[0], /^importScripts\('pushdesk\.site\.js'/);
+});
+
+test('a push is shown with its members and reported as displayed after that', async () => {
+  const { browser, worker } = started();
+  browser.net.answer = ({ body }) => { browser.log.push(body.kind); return { status: 204 }; };
+  await worker.push(message({
+    title: 'Autumn blend', body: 'In the shop today', navigate: 'https://shop.example/blend', lang: 'en', dir: 'ltr',
+    tag: 'campaign-7', renotify: true, requireInteraction: true, silent: false, image: 'https://shop.example/blend.jpg',
+    actions: [{ action: 'buy', title: 'Buy', navigate: 'https://shop.example/buy' }], app_badge: 3, data: { token: 'token-1' },
+  }));
+  assert.deepEqual(plain(browser.shown), [{
+    title: 'Autumn blend', body: 'In the shop today', lang: 'en', dir: 'ltr', tag: 'campaign-7', renotify: true,
+    requireInteraction: true, silent: false, image: 'https://shop.example/blend.jpg',
+    icon: `${FOLDER}icons/notification-256.png`, badge: `${FOLDER}icons/badge-96.png`,
+    actions: [{ action: 'buy', title: 'Buy' }],
+    data: { token: 'token-1', navigate: 'https://shop.example/blend', actions: { buy: 'https://shop.example/buy' } },
+  }]);
+  assert.deepEqual(browser.net.bodies('v1/reports'), [{ token: 'token-1', kind: 'displayed' }]);
+  assert.deepEqual(browser.log, ['show Autumn blend', 'displayed']);
+  assert.equal(browser.badge, 3);
+});
+
+test('a push without data, with broken JSON or with anything else shows the fallback words', async () => {
+  for (const text of [undefined, '', '{"web_push":8030,', 'hello', 'null', '5', '[]', '{}', '{"notification":null}', '{"notification":"x"}']) {
+    const { browser, worker } = started();
+    await worker.push(text);
+    assert.deepEqual(browser.shown.map(({ title, body }) => [title, body]), [['The Shop', 'Something new.']], String(text));
+    assert.equal(browser.net.asked.length, 0);
+  }
+});
+
+test('members of the wrong kind are left out and never keep a push from being shown', async () => {
+  const wrong = [undefined, null, 5, true, '', '   ', [], {}, ['x'], { a: 1 }, 'javascript:alert(1)', 'http://[', '::::'];
+  const names = ['body', 'navigate', 'lang', 'dir', 'tag', 'icon', 'badge', 'image', 'actions', 'data', 'silent',
+    'renotify', 'requireInteraction', 'app_badge', 'title'];
+  for (const name of names) {
+    for (const value of wrong) {
+      const { browser, worker } = started();
+      await worker.push(message({ title: 'Hi', [name]: value }));
+      assert.equal(browser.shown.length, 1, `${name}: ${JSON.stringify(value)}`);
+    }
+  }
+});
+
+test('pictures come from https or from this site only', async () => {
+  const { browser, worker } = started();
+  await worker.push(message({ title: 'Hi', icon: 'javascript:1', badge: 'http://evil.example/b.png', image: 'data:image/png;base64,x' }));
+  const [shown] = browser.shown;
+  assert.deepEqual([shown.icon, shown.badge, shown.image],
+    [`${FOLDER}icons/notification-256.png`, `${FOLDER}icons/badge-96.png`, undefined]);
+});
+
+test('more actions than the browser takes are left out, also where it takes none', async () => {
+  const actions = ['a', 'b', 'c'].map((action) => ({ action, title: action }));
+  for (const [maxActions, expected] of [[2, 2], [0, undefined], [undefined, undefined], [8, 3]]) {
+    const { browser, worker } = started();
+    worker.self.Notification = { maxActions };
+    await worker.push(message({ title: 'Hi', actions: [...actions, null, { action: 'x' }, 7] }));
+    assert.equal(browser.shown[0].actions && browser.shown[0].actions.length, expected);
+  }
+});
+
+test('renotify without a tag is left out', async () => {
+  const { browser, worker } = started();
+  await worker.push(message({ title: 'Hi', renotify: true }));
+  assert.equal(browser.shown[0].renotify, undefined);
+});
+
+test('a browser that refuses an option still shows title, text and tag', async () => {
+  const { browser, worker } = started();
+  browser.refusesOptions = (options) => 'icon' in options;
+  await worker.push(message({ title: 'Hi', body: 'There', tag: 't', data: { token: 'x' } }));
+  assert.deepEqual(plain(browser.shown), [
+    { title: 'Hi', body: 'There', tag: 't', data: { token: 'x', navigate: '', actions: {} } }]);
+  assert.equal(browser.net.bodies('v1/reports').length, 1);
+});
+
+test('a push is shown before the network is touched, also when there is none', async () => {
+  const { browser, worker } = started();
+  browser.net.isDown = true;
+  await worker.push(message({ title: 'Hi', data: { token: 't' } }));
+  assert.equal(browser.shown.length, 1);
+  assert.deepEqual(browser.synced, ['pushdesk-outbox']);
+  browser.net.isDown = false;
+  await worker.fire('sync', { tag: 'pushdesk-outbox' });
+  assert.deepEqual(browser.net.bodies('v1/reports'), [{ token: 't', kind: 'displayed' }]);
+});
+
+test('a sync that could not tell everything asks to be called again', async () => {
+  const { browser, worker } = started();
+  browser.net.isDown = true;
+  await worker.push(message({ title: 'Hi', data: { token: 't' } }));
+  await assert.rejects(worker.fire('sync', { tag: 'pushdesk-outbox' }), /1 still to tell/);
+  await worker.fire('sync', { tag: 'of somebody else' });
+});
+
+test('a push from a newer build makes the worker look for its update', async () => {
+  const { browser, worker } = started();
+  await worker.push(message({ title: 'Hi' }));
+  assert.equal(browser.updates, 0);
+  await worker.push(message({ title: 'Hi' }, 'build-2'));
+  assert.equal(browser.updates, 1);
+});
+
+test('a click closes, reports and opens the link', async () => {
+  const { browser, worker } = started();
+  await worker.click({ token: 't', navigate: 'https://shop.example/offer?x=1', actions: {} });
+  assert.deepEqual(worker.opened, ['https://shop.example/offer?x=1']);
+  assert.deepEqual(browser.net.bodies('v1/reports'), [{ token: 't', kind: 'clicked' }]);
+  assert.equal(browser.log[0], 'close');
+});
+
+test('the click is in the outbox before a window is opened', async () => {
+  const { browser, worker } = started();
+  let queued;
+  worker.self.clients.openWindow = async () => { queued = await outboxOf(worker).entries(); };
+  await worker.click({ token: 't', navigate: FOLDER, actions: {} });
+  assert.deepEqual(plain(queued).map(({ body }) => body), [{ token: 't', kind: 'clicked' }]);
+  assert.equal(browser.net.bodies('v1/reports').length, 1);
+});
+
+test('an action opens its own address and is named in the report', async () => {
+  const { browser, worker } = started();
+  const data = { token: 't', navigate: 'https://shop.example/', actions: { buy: 'https://shop.example/buy', later: '' } };
+  await worker.click(data, 'buy');
+  await worker.click(data, 'later');
+  assert.deepEqual(worker.opened, ['https://shop.example/buy', 'https://shop.example/']);
+  assert.deepEqual(browser.net.bodies('v1/reports').map(({ action }) => action), ['buy', 'later']);
+});
+
+test('a listed host may be opened, by name and port', async () => {
+  const { worker } = started();
+  await worker.click({ navigate: 'https://tickets.example:8443/x' });
+  assert.deepEqual(worker.opened, ['https://tickets.example:8443/x']);
+});
+
+test('an address off the list is never opened; the page of the folder is', async () => {
+  const hosts = ['evil.example', 'shop.example.evil.example', 'evil.example/shop.example', 'evil.example#shop.example',
+    'shop.example@evil.example', 'evil.example?shop.example', 'tickets.example', 'tickets.example:8444', 'localhost',
+    '127.0.0.1', '[::1]', 'sh\u043ep.example', 'evil.example\\@shop.example', 'shop.example:444', 'xn--shp-example'];
+  const schemes = ['https://', 'http://', '//', 'HTTPS:', 'ftp://', 'javascript://', 'data:text/html,', 'blob:https://',
+    'file:///', 'intent://', ' https://', 'https:/\\', 'view-source:https://'];
+  const texts = schemes.flatMap((scheme) => hosts.map((host) => `${scheme}${host}`));
+  texts.push('http://shop.example/', 'https://user:pw@shop.example/', 'https://user@shop.example/', 'https://:pw@shop.example/', 'javascript:alert(1)', 'http://', 'https://%00/', 5, null, {});
+  assert.ok(texts.length >= 200);
+  for (const navigate of texts) {
+    const { worker } = started();
+    await worker.click({ navigate });
+    const [opened] = worker.opened;
+    const { origin, username, password } = new URL(opened);
+    assert.deepEqual([origin, username, password], ['https://shop.example', '', ''], String(navigate));
+  }
+});
+
+test('a folder tried out on this computer may lead to this computer, a published one may not', async () => {
+  const { worker } = started();
+  worker.self.location = new URL('http://localhost:8080/sw.js');
+  await worker.click({ navigate: 'http://127.0.0.1:5000/offer' });
+  await worker.click({ navigate: 'http://evil.example/' });
+  assert.deepEqual(worker.opened, ['http://127.0.0.1:5000/offer', FOLDER]);
+});
+
+test('a window that shows the address is brought to the front', async () => {
+  const windows = [new FakeWindow('https://shop.example/else'), new FakeWindow('https://shop.example/offer', { isControlled: false })];
+  const { worker } = started({ windows });
+  await worker.click({ navigate: 'https://shop.example/offer' });
+  assert.deepEqual([worker.opened, windows[1].focused, windows[0].focused], [[], 1, 0]);
+});
+
+test('a window of the folder is taken to an address in the folder, and no other window is', async () => {
+  const windows = [new FakeWindow('https://shop.example/basket'), new FakeWindow(FOLDER)];
+  const { worker } = started({ windows });
+  await worker.click({ navigate: `${FOLDER}offer` });
+  assert.deepEqual([windows[0].url, windows[1].url, windows[1].focused], ['https://shop.example/basket', `${FOLDER}offer`, 1]);
+  await worker.click({ navigate: 'https://shop.example/offer' });
+  assert.deepEqual(worker.opened, ['https://shop.example/offer']);
+});
+
+test('a window that cannot be taken anywhere does not keep the link from opening', async () => {
+  for (const window of [new FakeWindow(FOLDER, { isControlled: false }), new FakeWindow(FOLDER, { canNavigate: false })]) {
+    const { worker } = started({ windows: [window] });
+    await worker.click({ navigate: `${FOLDER}offer` });
+    assert.deepEqual(worker.opened, [`${FOLDER}offer`]);
+  }
+});
+
+test('a notification of an earlier version without data opens the page and reports nothing', async () => {
+  const { browser, worker } = started();
+  await worker.click(null);
+  assert.deepEqual([worker.opened, browser.net.asked], [[FOLDER], []]);
+});
+
+test('a closed notification is reported', async () => {
+  const { browser, worker } = started();
+  await worker.fire('notificationclose', { notification: { data: { token: 't' } } });
+  await worker.fire('notificationclose', { notification: {} });
+  assert.deepEqual(browser.net.bodies('v1/reports'), [{ token: 't', kind: 'closed' }]);
+});
+
+test('a changed subscription is made again and told with the address it replaces', async () => {
+  const { browser, worker } = started();
+  await worker.fire('pushsubscriptionchange', { oldSubscription: { endpoint: 'https://push.example/old' }, newSubscription: null });
+  const [body] = browser.net.bodies('v1/registrations');
+  assert.deepEqual([body.old, body.subscription.endpoint, body.keyId, body.site],
+    ['https://push.example/old', browser.subscription.endpoint, 'key-1', 'shop']);
+});
+
+test('a changed subscription is told also where the browser names neither the old nor the new one', async () => {
+  const { browser, worker } = started();
+  await worker.fire('pushsubscriptionchange');
+  browser.subscription = null;
+  await worker.fire('pushsubscriptionchange');
+  const [first, second] = browser.net.bodies('v1/registrations');
+  assert.equal(second.old, first.subscription.endpoint);
+  assert.equal(second.clientId, first.clientId);
+});
+
+test('the subscription that the browser made itself is kept when it bears our key, and replaced when not', async () => {
+  const { browser, worker } = started();
+  const { keyBytes } = worker.self.PushDeskSubscription;
+  await browser.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: keyBytes(SITE.applicationServerKey) });
+  await worker.fire('pushsubscriptionchange', { newSubscription: browser.subscription });
+  assert.equal(browser.subscriptions, 1);
+  await browser.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: keyBytes(OTHER_KEY) });
+  await worker.fire('pushsubscriptionchange', { newSubscription: browser.subscription });
+  assert.equal(browser.subscriptions, 3);
+});
+
+test('who opted out is not subscribed again behind their back', async () => {
+  const { browser, worker } = started();
+  await outboxOf(worker).remember({ optedOut: true });
+  await worker.fire('pushsubscriptionchange');
+  assert.deepEqual([browser.subscriptions, browser.net.asked.length], [0, 0]);
+});
+
+test('installing keeps the shell, whatever one file of it does', async () => {
+  const { worker } = started();
+  await worker.fire('install');
+  const [[name, kept]] = worker.caches.stored;
+  assert.equal(name, 'pushdesk /news/ build-1');
+  assert.ok(kept.has(`${FOLDER}offline.html`));
+  assert.ok(!kept.has(`${FOLDER}pushdesk.config.json`));
+});
+
+test('activating takes away its own old shells and nobody else’s', async () => {
+  const { worker } = started();
+  for (const name of ['pushdesk /news/ build-0', 'pushdesk /news/ build-1', 'pushdesk /other/ build-0', 'shop-assets']) {
+    await worker.caches.open(name);
+  }
+  await worker.fire('activate');
+  assert.deepEqual(await worker.caches.keys(), ['pushdesk /news/ build-1', 'pushdesk /other/ build-0', 'shop-assets']);
+});
+
+test('a page comes from the network first, and without a line from the shell', async () => {
+  const { browser, worker } = started();
+  await worker.fire('install');
+  const request = { method: 'GET', url: `${FOLDER}?from=poster`, mode: 'navigate' };
+  const below = { method: 'GET', url: `${FOLDER}any/page`, mode: 'navigate' };
+  assert.equal((await worker.fire('fetch', { request })).url, request.url);
+  browser.net.isDown = true;
+  assert.equal(await worker.fire('fetch', { request }), `kept ${FOLDER}offline.html`);
+  assert.equal(await worker.fire('fetch', { request: below }), `redirect ${FOLDER}offline.html`);
+  const style = { method: 'GET', url: `${FOLDER}pushdesk.css`, mode: 'no-cors' };
+  assert.equal(await worker.fire('fetch', { request: style }), `kept ${FOLDER}pushdesk.css`);
+  worker.caches.stored.get('pushdesk /news/ build-1').clear();
+  assert.equal(await worker.fire('fetch', { request }), 'error');
+  await assert.rejects(worker.fire('fetch', { request: style }), TypeError);
+});
+
+test('the configuration, posts, other hosts and the owner’s own files do not pass through the worker', async () => {
+  const { worker } = started();
+  const cases = [['GET', `${FOLDER}pushdesk.config.json`], ['GET', `${FOLDER}pushdesk.site.js`], ['POST', FOLDER],
+    ['GET', 'https://push.example/v1/reports'], ['GET', 'https://shop.example/logo.png']];
+  for (const [method, url] of cases) {
+    const mode = method === 'POST' || url.includes('push.example') ? 'navigate' : 'no-cors';
+    assert.equal(await worker.fire('fetch', { request: { method, url, mode } }), undefined, url);
+  }
+});

@@ -1,0 +1,1 @@
+"""The HTTP intake, over real HTTP on a real database."""

@@ -1,0 +1,1 @@
+"""Tests of the practice push service, which everything else is tested against."""

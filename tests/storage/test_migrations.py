@@ -1,0 +1,177 @@
+"""Migrations: they make the shape that the tables say, there is one way to the newest, and a failed one is undone."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import create_engine
+
+from pushdesk.domain.faults import Fault
+from pushdesk.storage import campaign_tables, migration, tables
+from pushdesk.storage.database import FILE_NAME, make_engine
+from pushdesk.storage.opening import HEAD, bring_up_to_date, open_database, revision_of
+from tests.storage.workspace import Shop
+
+BREAKS_HALF_WAY = '''
+"""A step that adds a table, changes another, moves rows and then breaks."""
+from alembic import op
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.execute("CREATE TABLE extra (word TEXT)")
+    op.execute("ALTER TABLE site ADD COLUMN motto TEXT")
+    op.execute("UPDATE site SET name = 'changed'")
+    op.execute("DROP TABLE template")
+    op.execute({last!r})
+'''
+
+WORKS = BREAKS_HALF_WAY.format(last="INSERT INTO extra VALUES ('whole')")
+BREAKS = BREAKS_HALF_WAY.format(last="INSERT INTO nowhere VALUES (1)")
+LEAVES_ORPHANS = BREAKS_HALF_WAY.format(last="DELETE FROM lane")
+
+
+def dump(path: Path) -> list[str]:
+    """Everything in a database as statements: its logical content."""
+    connection = sqlite3.connect(path)
+    lines = list(connection.iterdump())
+    connection.close()
+    return lines
+
+
+def folder_with(tmp_path: Path, step: str) -> Path:
+    """The real migrations and one more."""
+    target = tmp_path / "migrations"
+    if not target.exists():
+        shutil.copytree(migration.FOLDER, target, ignore=shutil.ignore_patterns("__pycache__"))
+    (target / "versions" / "v0002_extra.py").write_text(step)
+    return target
+
+
+@pytest.fixture
+def full(shop: Shop) -> Path:
+    """The file of a workspace that holds a little of much; nobody has it open."""
+    shop.subscribe(3)
+    shop.launch()
+    shop.subscriptions.tag(1, ["regular"])
+    shop.database.close()
+    return shop.database.path
+
+
+def test_there_is_one_newest_migration_and_opening_knows_it() -> None:
+    assert migration.scripts().get_heads() == [HEAD]
+
+
+def test_the_migrations_make_what_the_tables_say(folder: Path) -> None:
+    assert campaign_tables.metadata is tables.metadata
+    engine = make_engine(folder / FILE_NAME)
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), tables.metadata) == []
+    engine.dispose()
+
+
+def shape_of(connection: sqlite3.Connection) -> dict[str, object]:
+    """Columns, keys, indexes with their conditions, and checks, as SQLite itself reports them."""
+    shape: dict[str, object] = {}
+    names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    for name in sorted(names):
+        if name.startswith("sqlite_") or name == "alembic_version":
+            continue
+        statement = connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0]
+        shape[name] = (
+            connection.execute(f"PRAGMA table_xinfo({name})").fetchall(),
+            sorted(connection.execute(f"PRAGMA foreign_key_list({name})").fetchall()),
+            sorted(
+                (row[2], row[3], row[4], tuple(connection.execute(f"PRAGMA index_info({row[1]})").fetchall()))
+                for row in connection.execute(f"PRAGMA index_list({name})")
+            ),
+            "WITHOUT ROWID" in statement,
+            "AUTOINCREMENT" in statement,
+            statement.count("CHECK"),
+        )
+    indexes = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
+    shape["indexes"] = sorted((name, " ".join(sql.split())) for name, sql in indexes)
+    return shape
+
+
+def test_the_migrations_make_every_constraint_and_partial_index(folder: Path, tmp_path: Path) -> None:
+    engine = create_engine(f"sqlite:///{tmp_path / 'from-tables.sqlite3'}")
+    tables.metadata.create_all(engine)
+    engine.dispose()
+    made = sqlite3.connect(folder / FILE_NAME)
+    wanted = sqlite3.connect(tmp_path / "from-tables.sqlite3")
+    assert shape_of(made) == shape_of(wanted)
+    made.close()
+    wanted.close()
+
+
+def test_the_first_migration_makes_a_sound_and_empty_database(tmp_path: Path) -> None:
+    path = tmp_path / "first.sqlite3"
+    path.touch()
+    migration.upgrade(path, "0001")
+    connection = sqlite3.connect(path)
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    for name in tables.metadata.tables:
+        assert connection.execute(f"SELECT count(*) FROM {name}").fetchone() == (0,)
+    connection.close()
+
+
+def test_bringing_up_to_date_what_is_up_to_date_changes_nothing(full: Path) -> None:
+    before = dump(full)
+    migration.upgrade(full)
+    assert dump(full) == before
+
+
+@pytest.mark.parametrize("step", [BREAKS, LEAVES_ORPHANS], ids=["breaks", "leaves orphans"])
+def test_a_failed_migration_is_undone_and_can_be_tried_again(full: Path, tmp_path: Path, step: str) -> None:
+    before = dump(full)
+    for _ in range(2):
+        with pytest.raises(Fault) as caught:
+            migration.upgrade(full, folder=folder_with(tmp_path, step))
+        assert caught.value.code == "migration_failed"
+        assert dump(full) == before
+    database = open_database(full.parent)
+    database.close()
+    migration.upgrade(full, folder=folder_with(tmp_path, WORKS))
+    connection = sqlite3.connect(full)
+    assert connection.execute("SELECT word FROM extra").fetchall() == [("whole",)]
+    assert connection.execute("SELECT name, motto FROM site").fetchall() == [("changed", None)]
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+    connection.close()
+
+
+def test_a_step_that_breaks_before_it_begins_is_a_fault(full: Path, tmp_path: Path) -> None:
+    before = dump(full)
+    with pytest.raises(Fault) as caught:
+        migration.upgrade(full, folder=folder_with(tmp_path, "this is no python"))
+    assert caught.value.code == "migration_failed"
+    assert dump(full) == before
+
+
+def test_a_backup_is_made_before_an_older_workspace_is_brought_up_to_date(full: Path, tmp_path: Path) -> None:
+    before = dump(full)
+    with pytest.raises(Fault) as caught:
+        bring_up_to_date(full, steps=folder_with(tmp_path, BREAKS))
+    assert caught.value.code == "migration_failed"
+    copies = list((full.parent / "backups").iterdir())
+    assert [copy.name for copy in copies] == ["before-migration-from-0001.sqlite3"]
+    assert dump(copies[0]) == dump(full) == before
+    assert copies[0].stat().st_mode & 0o777 == 0o600
+
+    bring_up_to_date(full, steps=folder_with(tmp_path, WORKS))
+    assert revision_of(full) == "0002"
+    assert len(list((full.parent / "backups").iterdir())) == 2
+    with pytest.raises(Fault) as caught:  # and this version no longer opens it
+        open_database(full.parent)
+    assert caught.value.code == "database_newer"
+
+
+def test_a_revision_of_a_newer_version_is_not_known() -> None:
+    assert migration.is_known(HEAD)
+    assert not migration.is_known("9999")
+    assert not migration.is_known("")
