@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: help demo run test check bench torture screenshots lock
+.PHONY: help demo run test check bench torture screenshots docs lock
 help:  ## list the verbs
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ –/'
 
@@ -32,6 +32,9 @@ torture:  ## the full-length rows that are too long for CI
 
 screenshots:  ## every page, light and dark, into docs/screenshots
 	$(PYTHON) -m pushdesk demo --headless --pictures docs/screenshots
+
+docs:  ## write docs/SETTINGS.md from the declarations
+	$(PYTHON) -m tests.house.settings_page
 
 lock:  ## write requirements.lock from what is installed
 	$(PYTHON) -m pip freeze --exclude-editable | grep -v '^#' > requirements.lock

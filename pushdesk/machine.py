@@ -5,7 +5,6 @@ No other room asks which system it runs on.
 
 import atexit
 import contextlib
-import hashlib
 import math
 import os
 import queue
@@ -14,7 +13,6 @@ import signal
 import sys
 import threading
 import time
-from functools import cache
 from pathlib import Path
 from types import FrameType
 from typing import Self
@@ -22,7 +20,6 @@ from typing import Self
 if sys.platform == "win32":
     import ctypes
     import msvcrt
-    import winreg
 else:
     import fcntl
     import resource
@@ -273,41 +270,18 @@ class StopSignal:
 
 
 def own_command() -> list[str]:
-    """The words that start this program again: the frozen executable, or this Python with ``-m pushdesk``."""
+    """The words that start this program again: the frozen executable, or this Python with ``-m pushdesk``.
+
+    ``-P`` keeps the folder we were started in out of it: a file of the owner's called ``secrets.py`` or
+    ``random.py`` there would be imported in place of Python's own.
+    """
     if getattr(sys, "frozen", False):
         return [sys.executable]
-    return [sys.executable, "-m", "pushdesk"]
+    return [sys.executable, "-P", "-m", "pushdesk"]
 
 
-@cache
-def host_id() -> str:
-    """This computer since its last start, as 24 hexadecimal digits; equal in all processes of one boot."""
-    return hashlib.sha256(_boot_mark().encode()).hexdigest()[:24]
-
-
-def _boot_mark() -> str:
-    """What the system drew at random for this boot; Windows counts its boots, beside a random machine id."""
-    if sys.platform == "win32":
-        return "/".join(_registry_value(key, name) for key, name in _BOOT_VALUES)
-    if sys.platform == "darwin":
-        mark = ctypes.create_string_buffer(64)
-        size = ctypes.byref(ctypes.c_size_t(64))
-        ctypes.CDLL(None).sysctlbyname(b"kern.bootsessionuuid", mark, size, None, ctypes.c_size_t(0))
-        return mark.value.decode()
-    return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii")
-
-
-if sys.platform == "win32":
-    _BOOT_VALUES = (
-        (r"SOFTWARE\Microsoft\Cryptography", "MachineGuid"),
-        (r"SYSTEM\CurrentControlSet\Control\Session Manager\Memory Management\PrefetchParameters", "BootId"),
-    )
-
-    def _registry_value(key: str, name: str) -> str:
-        rights = winreg.KEY_READ | winreg.KEY_WOW64_64KEY
-        with (
-            contextlib.suppress(OSError),
-            winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, key, 0, rights) as opened,
-        ):
-            return str(winreg.QueryValueEx(opened, name)[0])
-        return ""
+def has_screen() -> bool:
+    """True where a window can be shown; Linux without one is a server, or a terminal from afar."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

@@ -13,6 +13,9 @@ from platformdirs import user_data_path
 from pushdesk.domain.faults import Fault, wrong_input
 from pushdesk.domain.push_hosts import checked_extra_host
 
+_LISTENING_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?\Z|[0-9A-Fa-f:.]{2,45}\Z")
+"""A name or an address; an empty one would mean every address this computer has."""
+
 _PROXY = re.compile(r"(?:https?|socks5h)://[!-~]+\Z")
 
 Value = str | int | bool | tuple[str, ...]
@@ -36,7 +39,7 @@ class Settings:
     """All settings with their values. Add one here and it exists in the database, the CLI and the docs."""
 
     extra_push_hosts: tuple[str, ...] = setting(
-        (), "Push services of your own, as host or host:port. Only for tests and self-hosted services."
+        (), "Push services to allow besides the known ones, as host or host:port: new, self-hosted or for tests."
     )
     extra_ca_file: str = setting("", "A file of extra certificates to trust when sending (PEM).")
     proxy: str = setting("", "An HTTP proxy for sending, as http://host:port. Empty: none.")
@@ -113,6 +116,8 @@ def _checked_text(name: str, typed: str) -> str:
     """A text setting: one printable line, a proxy as an address, a file by its whole path."""
     if not typed.isprintable():
         raise wrong_input("setting_not_text", name=name)
+    if name == "receiver_host" and not _LISTENING_HOST.match(typed):
+        raise wrong_input("receiver_host_malformed", value=typed)
     if name == "proxy" and typed and not _PROXY.match(typed):
         raise wrong_input("proxy_malformed", value=typed)
     if name == "extra_ca_file" and typed:

@@ -1,4 +1,9 @@
-"""Habits of every test: hypothesis measures no time, because machines are shared and time is no property."""
+"""Habits of every test: no keyring of whoever runs them, and hypothesis measures no time (machines are shared)."""
+
+import os
+
+# Set before anything asks for a keyring, and handed on to every child process.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 from hypothesis import settings
 

@@ -13,7 +13,6 @@ import pytest
 from pushdesk.machine import (
     FileLock,
     StopSignal,
-    host_id,
     is_locked,
     own_command,
     private_folder,
@@ -305,12 +304,6 @@ def test_one_wish_wakes_every_thread_that_waits() -> None:
 def test_our_command_is_this_python_with_the_package_and_alone_when_frozen(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    assert own_command() == [sys.executable, "-m", "pushdesk"]
+    assert own_command() == [sys.executable, "-P", "-m", "pushdesk"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert own_command() == [sys.executable]
-
-
-def test_all_processes_of_one_boot_share_a_host_id() -> None:
-    text = "from pushdesk.machine import host_id; print(host_id())"
-    assert output_of(text) == host_id()
-    assert len(host_id()) == 24

@@ -1,16 +1,15 @@
 """``pushdesk campaigns`` and ``pushdesk history``: what was sent, how it went, and the commands for it."""
 
 import argparse
-import csv
-import io
 from pathlib import Path
 
-from pushdesk import machine
 from pushdesk.app import PushDesk
 from pushdesk.cli.output import Output, local_time, time_text
+from pushdesk.cli.targets import check_target
 from pushdesk.domain.campaign import Campaign, CampaignCommand
 from pushdesk.domain.delivery import DeliveryRow, Outcome
-from pushdesk.domain.faults import Fault
+from pushdesk.exchange.campaigns import FIELDS as CAMPAIGN_FIELDS
+from pushdesk.exchange.logs import FIELDS as LOG_FIELDS
 from pushdesk.storage.campaigns import CampaignTotals
 from pushdesk.words.deliveries import (
     BROWSER_WORDS,
@@ -117,17 +116,8 @@ def _list(desk: PushDesk, arguments: argparse.Namespace, output: Output, *, file
     page = desk.campaigns.page(site.site_id, before_id=arguments.after, limit=arguments.limit + 1)
     shown = page[: arguments.limit]
     if file is not None:
-        rows = [
-            (
-                str(each.campaign_id),
-                each.notification.title,
-                each.state.value,
-                str(each.total),
-                time_text(each.created_at),
-            )
-            for each in shown
-        ]
-        _write_csv(file, [("campaign", "title", "state", "total", "created_at"), *rows])
+        check_target(file, CAMPAIGN_FIELDS, replace=arguments.replace)
+        written = desk.write_campaigns(site, file)
     output.document(
         {
             "campaigns": [
@@ -144,7 +134,7 @@ def _list(desk: PushDesk, arguments: argparse.Namespace, output: Output, *, file
         }
     )
     if file is not None:
-        output.say(f"{len(shown)} campaigns are in {file}.")
+        output.say(f"{written:,} campaigns are in {file}.")
         return
     if not shown:
         output.say("Nothing was sent yet.")
@@ -154,7 +144,10 @@ def _list(desk: PushDesk, arguments: argparse.Namespace, output: Output, *, file
 
 def _log(desk: PushDesk, arguments: argparse.Namespace, output: Output) -> None:
     campaign = desk.campaigns.get(arguments.campaign)
-    written = None if arguments.csv is None else desk.write_log(campaign.campaign_id, arguments.csv)
+    written = None
+    if arguments.csv is not None:
+        check_target(arguments.csv, LOG_FIELDS, replace=arguments.replace)
+        written = desk.write_log(campaign.campaign_id, arguments.csv)
     page = desk.delivery_log.after(campaign.campaign_id, arguments.after or 0, arguments.limit + 1)
     shown = page[: arguments.limit]
     output.document(
@@ -184,12 +177,3 @@ def _log(desk: PushDesk, arguments: argparse.Namespace, output: Output) -> None:
         print_log(shown, output)
         if len(page) > len(shown):
             output.say(f"More with --after {shown[-1].delivery_id}.")
-
-
-def _write_csv(file: Path, rows: list[tuple[str, ...]]) -> None:
-    buffer = io.StringIO(newline="")
-    csv.writer(buffer).writerows(rows)
-    try:
-        machine.write_private_file(file, buffer.getvalue().encode("utf-8"), must_be_private=False)
-    except OSError as error:
-        raise Fault("file_not_written", file=str(file), cause=error.strerror or "") from None

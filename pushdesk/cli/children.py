@@ -78,4 +78,4 @@ def workspace_command(folder: Path, *words: str) -> list[str]:
 
 def rehearsal_command() -> list[str]:
     """The words that start the rehearsal's push service."""
-    return [sys.executable, "-m", "pushdesk.rehearsal"]
+    return [sys.executable, "-P", "-m", "pushdesk.rehearsal"]

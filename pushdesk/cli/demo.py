@@ -9,6 +9,7 @@ import asyncio
 import shutil
 import socket
 import tempfile
+import time
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -19,11 +20,12 @@ from pushdesk.app import PushDesk
 from pushdesk.cli.campaigns import print_campaigns, print_log, summary
 from pushdesk.cli.children import Child, rehearsal_command, workspace_command
 from pushdesk.cli.output import Output
-from pushdesk.domain.campaign import ENDED, Campaign, DeliveryOptions, Urgency
+from pushdesk.domain.campaign import ENDED, Campaign, DeliveryOptions, Draft, Urgency
 from pushdesk.domain.delivery import Outcome
 from pushdesk.domain.faults import Fault, wrong_input
 from pushdesk.domain.notification import Notification
 from pushdesk.domain.site import Site
+from pushdesk.machine import has_screen
 from pushdesk.rehearsal.behaviour import Behaviour
 from pushdesk.rehearsal.sample import SAMPLE, SampleCampaign, draw_logo
 from pushdesk.rehearsal.visitors import LIVELY_MIX, Crowd, Premises, Visitors
@@ -31,6 +33,8 @@ from pushdesk.storage.delivery_log import LogFilter
 from pushdesk.storage.keys import KeyRecord, VaultKind
 
 _LOOK_EVERY_SECONDS = 0.1
+_WITHOUT_SENDER_SECONDS = 30.0
+"""So long the sender may take to come up, or to come back; past this it never will."""
 _LOG_LINES_SHOWN = 12
 _SENDING_SHOWN = (Outcome.ACCEPTED, Outcome.GONE, Outcome.REFUSED, Outcome.KEY_MISMATCH, Outcome.FAILED)
 
@@ -49,25 +53,31 @@ class Stage:
 
 
 def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
-    """Set the stage, let visitors subscribe, and then send three campaigns or open the window."""
+    """Set the stage, let visitors subscribe, and then send three campaigns or open the window, where a screen is."""
+    is_headless = arguments.headless or not has_screen()
     with _own_workspace(arguments, folder) as workspace, ExitStack() as stack:
-        stage = _set_stage(workspace, arguments.headless, stack, output)
+        receiving = stack.enter_context(ExitStack())
+        stage = _set_stage(workspace, is_headless, stack, receiving, output)
         crowd = Crowd(
             count=arguments.subscribers,
             topics=tuple(topic.topic_id for topic in SAMPLE.topics),
             mix={Behaviour.OK: 1.0} if arguments.all_well else LIVELY_MIX,
             seed=1,
         )
-        asyncio.run(_rehearse(stage, crowd, output, sends_all=arguments.headless))
-        if not arguments.headless:
+        asyncio.run(_rehearse(stage, crowd, output, sends_all=is_headless))
+        receiving.close()  # the window runs a receiver of its own on the same port
+        if not is_headless:
             from pushdesk.ui.startup import run_window
 
             return run_window(workspace)
         _print_history(stage, output)
-        pictures = arguments.pictures or workspace / "pictures"
+        _write(stage, SAMPLE.campaigns[0])  # something to see on the page Compose
+        pictures = arguments.pictures or (
+            Path("demo-screenshots") if arguments.data is None else workspace / "pictures"
+        )
         from pushdesk.ui.pictures import write_pictures
 
-        for picture in write_pictures(workspace, pictures):
+        for picture in write_pictures(workspace, pictures, starts_children=True):
             output.say(str(picture))
     return 0
 
@@ -87,7 +97,7 @@ def _own_workspace(arguments: argparse.Namespace, folder: Path) -> Iterator[Path
         shutil.rmtree(temporary, ignore_errors=True)
 
 
-def _set_stage(workspace: Path, headless: bool, stack: ExitStack, output: Output) -> Stage:
+def _set_stage(workspace: Path, headless: bool, stack: ExitStack, receiving: ExitStack, output: Output) -> Stage:
     push_service = stack.enter_context(Child(rehearsal_command(), tells_address=True))
     desk = stack.enter_context(PushDesk(workspace))
     hosts = [origin.partition("://")[2] for origin in push_service.told["origins"].values()]
@@ -115,7 +125,7 @@ def _set_stage(workspace: Path, headless: bool, stack: ExitStack, output: Output
     output.say(f"1. {site.name} is added: {site.url} (only for this computer)")
     key = desk.custody.new(site.site_id, vault=VaultKind.FILE)  # the owner's keyring is no place for a rehearsal
     output.say(f"2. Key {key.key_id} is made: {urlsafe_b64encode(key.public_key).rstrip(b'=').decode()}")
-    receiver = stack.enter_context(Child(workspace_command(workspace, "receive"), tells_address=True))
+    receiver = receiving.enter_context(Child(workspace_command(workspace, "receive"), tells_address=True))
     web_app = workspace / "web-app"
     outcome = desk.export(desk.sites.get(site.site_id), web_app, receiver_url=receiver.address)
     output.say(f"3. The web app is exported: {len(outcome.files)} files in {web_app}")
@@ -147,15 +157,14 @@ async def _rehearse(stage: Stage, crowd: Crowd, output: Output, *, sends_all: bo
         with Child(workspace_command(stage.folder, "work")):
             for each in campaigns:
                 campaign = await _send(stage, each)
+                await visitors.react()
                 totals = stage.desk.campaigns.totals(campaign.campaign_id)
                 output.say(f"6. {summary(campaign, totals)}\n  {_pace(campaign)}")
-                await visitors.react()
 
 
-async def _send(stage: Stage, sample: SampleCampaign) -> Campaign:
-    """Write, launch and wait for one campaign, as the owner would."""
-    desk = stage.desk
-    draft = desk.drafts.add(
+def _write(stage: Stage, sample: SampleCampaign) -> Draft:
+    """Write one notification, as the owner would."""
+    return stage.desk.drafts.add(
         stage.site.site_id,
         Notification(
             title=sample.title,
@@ -166,12 +175,23 @@ async def _send(stage: Stage, sample: SampleCampaign) -> Campaign:
         ),
         sample.audience,
         DeliveryOptions(sample.ttl_seconds, Urgency(sample.urgency)),
-        desk.now(),
+        stage.desk.now(),
     )
+
+
+async def _send(stage: Stage, sample: SampleCampaign) -> Campaign:
+    """Write, launch and wait for one campaign."""
+    desk = stage.desk
+    draft = _write(stage, sample)
     campaign = desk.launch(draft)
+    seen_at = time.monotonic()
     while campaign.state not in ENDED:
         if campaign.reason is not None:
             raise Fault("demo_failed", what=f"the campaign is paused ({campaign.reason.value})")
+        if desk.workers.live(desk.now()):
+            seen_at = time.monotonic()
+        elif time.monotonic() - seen_at > _WITHOUT_SENDER_SECONDS:
+            raise Fault("demo_failed", what="no sender is at work")
         await asyncio.sleep(_LOOK_EVERY_SECONDS)
         campaign = desk.campaigns.get(campaign.campaign_id)
     return campaign

@@ -4,12 +4,11 @@ import argparse
 import dataclasses
 from pathlib import Path
 
-from pushdesk.app import PushDesk, utc_now
+from pushdesk.app import PushDesk, restore_workspace
 from pushdesk.cli.output import Output
 from pushdesk.settings import FIELDS, text_from_value
 from pushdesk.storage import backups
 from pushdesk.storage.database import sqlite_version
-from pushdesk.storage.restoring import restore
 
 
 def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
@@ -48,7 +47,7 @@ def _settings(desk: PushDesk, arguments: argparse.Namespace, output: Output) -> 
         )
         return
     if arguments.action == "set":
-        desk.settings.set(arguments.name, arguments.value)
+        desk.change_setting(arguments.name, arguments.value)
     value = desk.settings.get(arguments.name)
     output.document({"name": arguments.name, "value": value})
     output.say(f"{arguments.name} = {text_from_value(value)}")
@@ -60,7 +59,7 @@ def _restore(arguments: argparse.Namespace, folder: Path, output: Output) -> int
         output.document({"file": str(arguments.file), "restored": False, **dataclasses.asdict(contents)})
         output.say(f"The backup is sound: {contents.subscriptions:,} subscribers, {contents.campaigns:,} campaigns.")
         return 0
-    kept = restore(folder, arguments.file, utc_now())
+    kept = restore_workspace(folder, arguments.file)
     output.document(
         {
             "file": str(arguments.file),

@@ -28,11 +28,11 @@ class Output:
 
     def say(self, text: str) -> None:
         """A line for people: on standard output, or beside the JSON document on standard error."""
-        print(text, file=sys.stderr if self._as_json else sys.stdout, flush=True)
+        print(printable(text), file=sys.stderr if self._as_json else sys.stdout, flush=True)
 
     def warn(self, text: str) -> None:
         """A line for people that never mixes with an answer."""
-        print(text, file=sys.stderr, flush=True)
+        print(printable(text), file=sys.stderr, flush=True)
 
     def table(self, titles: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         """Rows in columns, for people only."""
@@ -41,7 +41,8 @@ class Output:
         lines = [list(titles), *(list(row) for row in rows)]
         widths = [max(len(line[column]) for line in lines) for column in range(len(titles))]
         for line in lines:
-            print("  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip())
+            joined = "  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True))
+            print(printable(joined.rstrip()))
         sys.stdout.flush()
 
 
@@ -53,3 +54,8 @@ def time_text(moment: datetime) -> str:
 def local_time(moment: datetime) -> str:
     """The time as the owner's clock shows it."""
     return moment.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+
+
+def printable(text: str) -> str:
+    """The text without halves of characters, which a command line can hold and no output can."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -36,6 +36,11 @@ def make_parser() -> Parser:
     parser.add_argument("--data", type=_folder, metavar="DIR", help="the workspace: database, keys, logs, backups")
     parser.add_argument("--site", metavar="ID", help="the business, where there are several")
     parser.add_argument("--json", action="store_true", help="exactly one JSON document on standard output")
+    parser.add_argument(
+        "--without-window",
+        action="store_true",
+        help="without a command: receiver and sender as with the window, which waits in the tray",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _site(commands)
     _keys(commands)
@@ -50,7 +55,7 @@ def make_parser() -> Parser:
     )
     demo.add_argument("--subscribers", type=_count, default=2000, metavar="N", help="simulated subscribers")
     demo.add_argument("--all-well", action="store_true", help="none of them gone, slow or throttled")
-    demo.add_argument("--pictures", type=Path, metavar="DIR", help="where the headless run writes its pictures")
+    demo.add_argument("--pictures", type=_folder, metavar="DIR", help="where the headless run writes its pictures")
     return parser
 
 
@@ -106,6 +111,12 @@ def _folder(text: str) -> Path:
     return Path(text)
 
 
+def _file(text: str) -> Path:
+    if not text.strip() or not Path(text).name:
+        raise argparse.ArgumentTypeError("a file is needed")
+    return Path(text)
+
+
 for _type in (_count, _id, _port, _ttl):
     _type.__name__ = "whole number"  # argparse names the type in its message
 _seconds.__name__ = "number"
@@ -135,11 +146,11 @@ def _keys(commands: _Commands) -> None:
     ):
         action = _command(actions, name, explanation)
         action.add_argument(
-            "file", type=Path, metavar="FILE", help="“-” for standard input" if name == "import" else None
+            "file", type=_file, metavar="FILE", help="“-” for standard input" if name == "import" else None
         )
         action.add_argument(
             "--passphrase-file",
-            type=Path,
+            type=_file,
             metavar="FILE",
             help="the passphrase's file; else PUSHDESK_BACKUP_PASSPHRASE, else standard input",
         )
@@ -147,11 +158,11 @@ def _keys(commands: _Commands) -> None:
 
 def _web_app(commands: _Commands) -> None:
     export = _command(commands, "export", "write the web app to a folder or a .zip")
-    export.add_argument("target", type=Path, metavar="TARGET")
+    export.add_argument("target", type=_folder, metavar="TARGET")
     export.add_argument("--receiver", metavar="URL", help="where the web app's subscribers register")
     export.add_argument("--inbox", choices=("none", "php", "worker"), help="a drop-box beside the web app")
     preview = _command(commands, "preview", "serve an exported folder on this computer")
-    preview.add_argument("folder", type=Path, metavar="FOLDER")
+    preview.add_argument("folder", type=_folder, metavar="FOLDER")
     preview.add_argument("--port", type=_port, default=0)
     preview.add_argument("--stop-on-stdin-close", action="store_true")
 
@@ -193,7 +204,8 @@ def _sending(commands: _Commands) -> None:
         _command(actions, name, explanation).add_argument("campaign", type=_id, metavar="ID")
     history = _command(commands, "history", "all campaigns, or one campaign's delivery log")
     history.add_argument("campaign", type=_id, nargs="?", metavar="ID")
-    history.add_argument("--csv", type=Path, metavar="FILE")
+    history.add_argument("--csv", type=_file, metavar="FILE")
+    history.add_argument("--replace", action="store_true", help="write over a file that is no earlier one of these")
     _listing(history)
 
 
@@ -203,10 +215,11 @@ def _subscribers(commands: _Commands) -> None:
     listing.add_argument("--state", choices=[each.value for each in SubscriptionState])
     _listing(listing)
     take = _command(actions, "import", "take in subscribers from CSV or JSON lines")
-    take.add_argument("file", type=Path, metavar="FILE")
+    take.add_argument("file", type=_file, metavar="FILE")
     take.add_argument("--dry-run", action="store_true", help="look only")
     give = _command(actions, "export", "write all subscribers, keys included, to a CSV file")
-    give.add_argument("file", type=Path, metavar="FILE")
+    give.add_argument("file", type=_file, metavar="FILE")
+    give.add_argument("--replace", action="store_true", help="write over a file that is no earlier one of these")
     mark = _command(actions, "tag", "replace the tags of a subscriber")
     mark.add_argument("subscription", type=_id, metavar="ID")
     mark.add_argument("tags", nargs="*", metavar="TAG")
@@ -221,8 +234,8 @@ def _maintenance(commands: _Commands) -> None:
     change = _command(actions, "set", "change a setting")
     change.add_argument("name", metavar="NAME")
     change.add_argument("value", metavar="VALUE")
-    _command(commands, "backup", "write the whole database to a file").add_argument("file", type=Path, metavar="FILE")
+    _command(commands, "backup", "write the whole database to a file").add_argument("file", type=_file, metavar="FILE")
     restore = _command(commands, "restore", "bring a backup back")
-    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("file", type=_file, metavar="FILE")
     restore.add_argument("--dry-run", action="store_true", help="look only")
     _command(commands, "check", "look for damage")

@@ -6,8 +6,11 @@ import sys
 from pathlib import Path
 
 from pushdesk import machine
-from pushdesk.app import PushDesk, log_to_file
+from pushdesk.app import PushDesk
+from pushdesk.cli.daily_duties import DailyDuties
 from pushdesk.cli.output import Output
+from pushdesk.logs import log_to_file
+from pushdesk.settings import value_from_text
 
 
 def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
@@ -16,18 +19,22 @@ def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
     if arguments.command == "receive":
         _receive(arguments, folder, stop)
         return 0
-    return _work(arguments, folder, stop)
+    status = _work(arguments, folder, stop)
+    output.document({"ended": "stopped" if stop.is_set() else "done" if status == 0 else "failed"})
+    return status
 
 
 def _receive(arguments: argparse.Namespace, folder: Path, stop: machine.StopSignal) -> None:
     from pushdesk.receiver.server import run as receive
 
+    host = None if arguments.host is None else value_from_text("receiver_host", arguments.host)
     with PushDesk(folder) as desk:
         log_to_file(folder, "receiver")
+        desk.database.take_checkpoint_duty()
         settings = desk.settings.all()
         receive(
             desk,
-            host=arguments.host or settings.receiver_host,
+            host=settings.receiver_host if host is None else str(host),
             port=settings.receiver_port if arguments.port is None else arguments.port,
             stop=stop,
             out=sys.stdout,
@@ -43,9 +50,11 @@ def _work(arguments: argparse.Namespace, folder: Path, stop: machine.StopSignal)
         log_to_file(folder, "sender")
         processes = arguments.processes or desk.settings.all().sender_processes
     if processes > 1:
-        return supervise(folder, processes, once=arguments.once, stop=stop)
+        with DailyDuties(folder):
+            return supervise(folder, processes, once=arguments.once, stop=stop)
     machine.lower_priority()
-    with PushDesk(folder) as desk:
+    with PushDesk(folder) as desk, DailyDuties(folder):
+        desk.database.take_checkpoint_duty()
         Engine(
             desk.database,
             desk.custody,

@@ -5,8 +5,10 @@ from pathlib import Path
 
 from pushdesk.app import PushDesk
 from pushdesk.cli.output import Output, local_time, time_text
+from pushdesk.cli.targets import check_target
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.subscription import OURS, Subscription, SubscriptionState
+from pushdesk.exchange.writing import FIELDS
 from pushdesk.storage.subscription_rows import SubscriptionQuery
 from pushdesk.words.deliveries import BROWSER_WORDS, PUSH_SERVICE_WORDS, SUBSCRIPTION_WORDS
 from pushdesk.words.faults import sentence
@@ -23,6 +25,7 @@ def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
             case "import":
                 _import(desk, arguments, output)
             case "export":
+                check_target(arguments.file, FIELDS, replace=arguments.replace)
                 rows = desk.export_subscribers(desk.choose_site(arguments.site), arguments.file)
                 output.document({"file": str(arguments.file), "rows": rows})
                 output.warn("Note: whoever has this file can write to these people. Keep it as you keep your keys.")

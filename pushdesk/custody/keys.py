@@ -127,6 +127,17 @@ class KeyCustody:
                 self._loaded[key_id] = key
             return key
 
+    def private_material(self, site_id: str) -> tuple[bytes, ...]:
+        """The private halves of a site's keys, for proving that an export holds none; a locked one cannot leak."""
+        scalars = []
+        for record in self._keys.of_site(site_id):
+            try:
+                scalars.append(raw_scalar(self.signing_key(record.key_id)))
+            except Fault as fault:
+                if not fault.code.startswith(("key_", "keyring_", "vault_")):
+                    raise
+        return tuple(scalars)
+
     def move(self, key_id: str, vault: VaultKind) -> KeyRecord:
         """Put a private key into another store, and out of the one it was in once that is recorded."""
         record = self._keys.get(key_id)

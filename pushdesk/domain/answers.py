@@ -124,9 +124,7 @@ ANSWER_ROWS = (
         "other-key",
         _CLIENT_ERRORS,
         _ends(Action.EXCLUDE, Outcome.KEY_MISMATCH, Reason.OTHER_KEY),
-        words=re.compile(
-            r"vapidpkhashmismatch|vapid public key mismatch|do not correspond to the credentials"
-        ),
+        words=re.compile(r"vapidpkhashmismatch|vapid public key mismatch|do not correspond to the credentials"),
     ),
     AnswerRow("not-authorised", frozenset({401}), _SIGN_ANEW),
     AnswerRow(

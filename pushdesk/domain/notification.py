@@ -137,9 +137,7 @@ def payload_prefix_and_suffix(
     return before.encode("utf-8"), after.encode("utf-8")
 
 
-def payload_bytes(
-    notification: Notification, *, token_length: int, tag: str, fallback_link: str, build: str
-) -> int:
+def payload_bytes(notification: Notification, *, token_length: int, tag: str, fallback_link: str, build: str) -> int:
     """The size in bytes of the payload one recipient gets."""
     before, after = payload_prefix_and_suffix(notification, tag=tag, fallback_link=fallback_link, build=build)
     return len(before) + token_length + len(after)

@@ -15,9 +15,9 @@ from datetime import UTC, datetime
 from pushdesk.domain.faults import Fault, wrong_input
 from pushdesk.domain.push_hosts import ENDPOINT_LIMIT_CHARACTERS, PushHosts, Standing
 from pushdesk.domain.report import ReportKind
+from pushdesk.domain.site import TOPICS_LIMIT
 from pushdesk.domain.subscription import Consent, PushService, SubscriptionKeys
 
-TOPICS_LIMIT = 50
 P256DH_BYTES = 65
 AUTH_BYTES = 16
 

@@ -10,7 +10,9 @@ from urllib.parse import urlsplit
 
 from pushdesk.domain.faults import wrong_input
 
-LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
+TOPICS_LIMIT = 50
+"""The most topics of a site: a browser that chose them all must still fit into a registration."""
+
 _NETLOC = re.compile(r"(\[[0-9a-f:]+\]|[a-z0-9]([a-z0-9.-]*[a-z0-9])?)(:[0-9]{1,5})?\Z")
 _MAILTO = re.compile(r"mailto:[^\s<>@,;:\"]+@[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.[a-z]{2,}\Z", re.IGNORECASE)
 _RESERVED_ENDINGS = (".local", ".localhost", ".internal", ".invalid", ".test", ".example")
@@ -152,7 +154,9 @@ def checked_name(text: str) -> str:
 
 
 def checked_topics(labels: Mapping[str, str]) -> tuple[Topic, ...]:
-    """Topics from id → label; ids are lower-case words of up to 32 characters."""
+    """Topics from id → label; ids are lower-case words of up to 32 characters, at most 50 of them."""
+    if len(labels) > TOPICS_LIMIT:
+        raise wrong_input("too_many_topics", limit=TOPICS_LIMIT)
     topics = []
     for topic_id, label in labels.items():
         if not _SLUG.match(topic_id) or not label.strip() or not label.isprintable():

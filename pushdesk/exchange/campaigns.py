@@ -9,6 +9,7 @@ from pushdesk import machine
 from pushdesk.domain.campaign import Campaign
 from pushdesk.domain.delivery import Outcome
 from pushdesk.domain.faults import Fault
+from pushdesk.exchange.cells import text_cell
 from pushdesk.storage.campaigns import CampaignTotals
 from pushdesk.words.deliveries import CAMPAIGN_WORDS
 
@@ -25,7 +26,6 @@ FIELDS = (
     "clicked",
     "closed",
 )
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_campaigns(path: Path, rows: Iterable[tuple[Campaign, CampaignTotals]]) -> int:
@@ -38,8 +38,8 @@ def write_campaigns(path: Path, rows: Iterable[tuple[Campaign, CampaignTotals]])
         writer.writerow(
             (
                 campaign.campaign_id,
-                _cell(campaign.notification.title),
-                _cell(campaign.audience),
+                text_cell(campaign.notification.title),
+                text_cell(campaign.audience),
                 CAMPAIGN_WORDS[campaign.state],
                 "yes" if campaign.is_test else "",
                 campaign.due_at.isoformat(timespec="seconds"),
@@ -56,8 +56,3 @@ def write_campaigns(path: Path, rows: Iterable[tuple[Campaign, CampaignTotals]])
     except OSError as error:
         raise Fault("file_not_written", file=str(path), cause=error.strerror or "") from None
     return count
-
-
-def _cell(text: str) -> str:
-    """Text that a spreadsheet takes as text and not as a formula."""
-    return f"'{text}" if text.startswith(_STARTS_FORMULA) else text

@@ -15,6 +15,7 @@ from pushdesk.domain.registration import Registration, subscription_keys_from
 from pushdesk.domain.site import Site
 from pushdesk.domain.subscription import Browser, Consent, PushService
 from pushdesk.domain.user_agents import browser_from
+from pushdesk.exchange.cells import text_of_cell
 from pushdesk.storage.subscription_import import ImportRow
 
 REQUIRED = ("endpoint", "p256dh", "auth")
@@ -165,7 +166,7 @@ def _checked_row(fields: Mapping[str, str], site: Site, key_ids: Sequence[str], 
         registration,
         browser,
         platform=_hint(field("platform")).lower(),
-        tags=_tags(field("tags")),
+        tags=_tags(text_of_cell(field("tags"))),
         names_key=bool(field("key")),
         names_browser=names_browser,
         first_seen_at=_time(field, "first_seen_at"),
@@ -191,7 +192,7 @@ def _consent(field: Callable[[str], str]) -> Consent | None:
     agreed_at = _time(field, "consent_at")
     if agreed_at is None:
         return None
-    version, page = field("consent_version"), field("consent_page")
+    version, page = text_of_cell(field("consent_version")), field("consent_page")
     for name, value, limit in (("consent_version", version, 64), ("consent_page", page, 2048)):
         if len(value) > limit or not value.isprintable():
             raise _FieldRefused(name, "member_malformed")

@@ -9,6 +9,7 @@ from pathlib import Path
 from pushdesk import machine
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.subscription import Subscription
+from pushdesk.exchange.cells import text_cell
 
 FIELDS = (
     "endpoint",
@@ -51,14 +52,14 @@ def _row(each: Subscription) -> tuple[str, ...]:
         _base64url(each.keys.p256dh),
         _base64url(each.keys.auth),
         each.key_id,
-        " ".join(each.tags),
+        text_cell(" ".join(each.tags)),
         " ".join(each.topics),
         each.language,
         each.time_zone,
         each.browser.value,
         each.platform,
         each.consent.at.isoformat() if each.consent else "",
-        each.consent.text_version if each.consent else "",
+        text_cell(each.consent.text_version) if each.consent else "",
         each.consent.page if each.consent else "",
         each.first_seen_at.isoformat(),
         each.last_seen_at.isoformat(),

@@ -167,7 +167,11 @@ class Routes:
         """Store a registration, in the database's thread. Raises ``quarantine_full`` beyond a few a day."""
         now = self._services.now()
         store = self._services.subscriptions
-        if registration.quarantined and store.quarantined_since(now - _DAY) >= admission.quarantine_per_day:
+        if (
+            registration.quarantined
+            and store.quarantined_since(now - _DAY) >= admission.quarantine_per_day
+            and not store.is_known(registration.endpoint)
+        ):
             raise wrong_input("quarantine_full", retry_after_seconds=QUARANTINE_RETRY_SECONDS)
         browser, platform = browser_from(user_agent, registration.push_service)
         return store.register(registration, browser, platform, admission.push_hosts, now)

@@ -1,10 +1,11 @@
-"""Time and chance for the sender, handed in from outside so that tests can choose both."""
+"""Time, chance and the wish to stop, handed to the sender from outside so that tests can choose them."""
 
 import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Protocol
 
 
 def _utc_now() -> datetime:
@@ -21,3 +22,13 @@ class Clock:
     now: Callable[[], datetime] = _utc_now
     monotonic: Callable[[], float] = time.monotonic
     chance: Callable[[], float] = random.random
+
+
+class StopWish(Protocol):
+    """Somebody may ask us to stop; :class:`pushdesk.machine.StopSignal` is one."""
+
+    def is_set(self) -> bool:
+        """True once somebody asked."""
+
+    def wait(self, timeout_seconds: float | None = None) -> bool:
+        """Sleep until somebody asks or the time is over."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from pushdesk.domain.campaign import PauseReason
 from pushdesk.domain.delivery import Reason
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.push_hosts import PushHosts, Standing
@@ -15,15 +16,24 @@ from pushdesk.webpush.request import PushRequest, push_request
 _REASON_OF_VERDICT = {"endpoint_removed": Reason.ENDPOINT_REMOVED}
 _REASON_OF_FAULT = {"payload_too_large": Reason.TOO_LARGE, "record_broken": Reason.RECORD_BROKEN}
 
+_PAUSE_OF_FAULT = {
+    "key_missing": PauseReason.KEY_MISSING,
+    "key_damaged": PauseReason.KEY_MISSING,
+    "key_unknown": PauseReason.KEY_MISSING,
+    "contact_malformed": PauseReason.CONTACT_REFUSED,
+}
+"""Any other fault of a key means that it is there and cannot be had now."""
+
 
 @dataclass(slots=True)
 class Posting:
-    """A claimed delivery while it is ours; ``signer`` and ``generation`` tell which token it went out with."""
+    """A claimed delivery while it is ours; the rest tells with which token and time to live it went out."""
 
     claimed: Claimed
     signer: Signer | None = None
     generation: int = 0
     without_topic: bool = False
+    ttl_seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +45,11 @@ class Ready:
 
 
 class KeyUnusable(Exception):
-    """The campaign's key cannot sign: locked, missing, or the contact is none. ``fault`` says which."""
+    """The campaign's key cannot sign; ``reason`` is what the owner has to hear."""
 
     def __init__(self, fault: Fault) -> None:
         super().__init__(fault.code)
-        self.fault = fault
+        self.reason = _PAUSE_OF_FAULT.get(fault.code, PauseReason.KEY_LOCKED)
 
 
 class Desk:
@@ -76,7 +86,7 @@ class Desk:
         except Fault as fault:
             return _REASON_OF_FAULT[fault.code]
         signer.has_probe_under_way = signer.is_on_probe
-        posting.signer, posting.generation = signer, signer.generation
+        posting.signer, posting.generation, posting.ttl_seconds = signer, signer.generation, ttl_seconds
         options = content.campaign.options
         request = push_request(
             claimed.endpoint,

@@ -69,7 +69,8 @@ class Reception:
         elif verdict.reason is Reason.OFFLINE:
             traffic.begin_again()
         chance = self._clock.chance()
-        self._claims.add(settled(claimed, verdict, answer.status, now=now, chance=chance), monotonic)
+        asked = posting.ttl_seconds
+        self._claims.add(settled(claimed, verdict, answer, asked_seconds=asked, now=now, chance=chance), monotonic)
         if verdict.action is Action.WAIT and verdict.scope is Scope.HOST and verdict.wait_seconds:
             self._claims.set_aside(lambda waiting: waiting.claimed.lane_id == lane_id)
             self._lanes.close(lane_id, now + timedelta(seconds=verdict.wait_seconds))

@@ -3,13 +3,15 @@
 from datetime import datetime, timedelta
 
 from pushdesk.domain.answers import NOT_SENT_ROWS, Verdict, next_wait_seconds
-from pushdesk.domain.delivery import Outcome, Reason
+from pushdesk.domain.delivery import Answer, Outcome, Reason
 from pushdesk.storage.deliveries import Claimed
 from pushdesk.storage.delivery_results import Result
 
 
-def settled(claimed: Claimed, verdict: Verdict, status: int | None, *, now: datetime, chance: float) -> Result:
-    """The result of an attempt. ``chance`` in [0, 1) spreads the retries."""
+def settled(
+    claimed: Claimed, verdict: Verdict, answer: Answer, *, asked_seconds: int, now: datetime, chance: float
+) -> Result:
+    """The result of an attempt. ``chance`` in [0, 1) spreads the retries, ``asked_seconds`` is the TTL it went with."""
     wait_seconds = next_wait_seconds(claimed.attempts + 1, verdict, chance)
     next_at = None if wait_seconds is None else now + timedelta(seconds=wait_seconds)
     return Result(
@@ -18,12 +20,21 @@ def settled(claimed: Claimed, verdict: Verdict, status: int | None, *, now: date
         claimed.campaign_id,
         verdict.final if next_at is None else verdict.outcome,
         verdict.reason,
-        status,
+        answer.status,
         next_at,
         costs_attempt=verdict.costs_attempt,
         is_attempt=verdict.reason is not Reason.OFFLINE,
         endpoint=claimed.endpoint,
+        kept_seconds=_shortened(answer, asked_seconds) if verdict.outcome is Outcome.ACCEPTED else None,
     )
+
+
+def _shortened(answer: Answer, asked_seconds: int) -> int | None:
+    """The time to live that the push service made of ours, where it is shorter (RFC 8030, section 5.2)."""
+    text = answer.headers.get("ttl", "")
+    if not (text.isascii() and text.isdigit() and len(text) <= 10):
+        return None
+    return int(text) if int(text) < asked_seconds else None
 
 
 def not_sent(claimed: Claimed, reason: Reason) -> Result:

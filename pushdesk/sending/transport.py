@@ -4,7 +4,7 @@ libcurl does the work, over HTTP/2 where the push service speaks it. What is our
 
 - Each POST ends within ``total_seconds``, whatever the other side does.
 - No redirects, no cookies, no ``.netrc``, no proxy variables, no decompression; at most 4 KiB of an answer's
-  body and 16 KiB of its headers are read.
+  body and 100 headers of 4 KiB are read.
 - The address is judged when the socket is made, so the one that was checked is the one connected to.
 - A request leaves at most once. libcurl re-sends a body by itself when a kept connection dies under it; a body
   that is handed over by a read function cannot be rewound, and so it does not.
@@ -14,23 +14,21 @@ Nothing here ever writes an endpoint into a log or an exception.
 """
 
 import socket
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import certifi
 import pycurl
 
 from pushdesk.domain.delivery import Answer, Failure
-from pushdesk.domain.faults import Fault
 from pushdesk.sending.addresses import is_globally_routable
+from pushdesk.sending.answer_headers import are_whole, headers_from, ttl_in
+from pushdesk.sending.transport_options import TransportOptions
 from pushdesk.webpush.request import PushRequest
 
-TOTAL_SECONDS = 15.0
-CONNECT_SECONDS = 8.0
 BODY_LIMIT_BYTES = 4_096
-HEADERS_LIMIT_BYTES = 16_384
+HEADER_LIMIT_BYTES = 4_096
 HEADERS_LIMIT_COUNT = 100
 CONNECTIONS_PER_HOST = 100
 STREAMS_PER_CONNECTION = 100
@@ -60,25 +58,11 @@ _NAME_ERRORS = frozenset({pycurl.E_COULDNT_RESOLVE_HOST, pycurl.E_COULDNT_RESOLV
 
 
 @dataclass(frozen=True, slots=True)
-class TransportOptions:
-    """How to reach push services. Times in seconds; an empty file name or proxy means "none".
-
-    ``extra_ca_file`` is trusted beside the public certificate authorities. ``proxy`` is the owner's explicit
-    word; with one, the proxy looks names up, and addresses cannot be judged here.
-    """
-
-    total_seconds: float = TOTAL_SECONDS
-    connect_seconds: float = CONNECT_SECONDS
-    extra_ca_file: str = ""
-    proxy: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Arrival:
     """How one POST ended: its ticket, the answer, and how long it took from handing it over, in seconds.
 
-    The headers of an accepted message (2xx) are left out: there are a dozen of them, a thousand times a second,
-    and nobody asks for one.
+    Of the headers of an accepted message (2xx) only ``ttl`` is kept: there are a dozen of them, a thousand times a
+    second, and nobody asks for another.
     """
 
     ticket: int
@@ -90,8 +74,7 @@ class Arrival:
 class Transport:
     """POSTs under way, without a thread: :meth:`post` hands over, :meth:`poll` moves all and gives what has ended.
 
-    Raises ``extra_ca_file_unusable`` when the file of extra certificates cannot be read, and
-    ``proxy_malformed`` when the proxy is no address.
+    Raises the faults of :class:`~pushdesk.sending.transport_options.TransportOptions`.
     """
 
     def __init__(self, options: TransportOptions) -> None:
@@ -174,9 +157,6 @@ class _Exchange:
         self._address_is_trusted = False
         self._address_was_refused = False
         self._headers: list[bytes] = []
-        self._header_bytes = 0
-        self._header_count = 0
-        self._headers_are_whole = False
         self._body = b""
         self._was_cut = False
 
@@ -188,9 +168,6 @@ class _Exchange:
         self._address_is_trusted = address_is_trusted or not self._addresses_are_judged
         self._address_was_refused = False
         self._headers = []
-        self._header_bytes = 0
-        self._header_count = 0
-        self._headers_are_whole = False
         self._body = b""
         self._was_cut = False
         self.curl.setopt(pycurl.URL, request.url)
@@ -206,10 +183,10 @@ class _Exchange:
         """What became of it; ``error`` and ``text`` are libcurl's, 0 and empty for a whole answer."""
         curl = self.curl
         status = int(curl.getinfo(pycurl.RESPONSE_CODE))
-        is_whole = error == 0 and self._headers_are_whole
+        is_whole = error == 0 and are_whole(self._headers)
         is_cut_by_us = self._was_cut or error == _TOO_LARGE
         if status >= 200 and (is_whole or is_cut_by_us):
-            answer = Answer(status, {} if status < 300 else _headers_from(self._headers), self._body)
+            answer = Answer(status, ttl_in(self._headers) if status < 300 else headers_from(self._headers), self._body)
         else:
             answer = Answer(failure=self._failure(error, text))
         is_multiplexed = curl.getinfo(pycurl.INFO_HTTP_VERSION) == pycurl.CURL_HTTP_VERSION_2_0
@@ -246,15 +223,14 @@ class _Exchange:
             return 0
         return len(part)
 
-    def _take_header(self, line: bytes) -> int:
-        self._header_bytes += len(line)
-        self._header_count += 1
-        if self._header_bytes > HEADERS_LIMIT_BYTES or self._header_count > HEADERS_LIMIT_COUNT:
+    def _take_header(self, line: bytes) -> int | None:
+        headers = self._headers
+        headers.append(line)
+        if len(headers) > HEADERS_LIMIT_COUNT or len(line) > HEADER_LIMIT_BYTES:
             self._was_cut = True
+            del headers[-1]
             return 0
-        self._headers_are_whole = not line.strip()
-        self._headers.append(line)
-        return len(line)
+        return None  # "all taken"; called six times for each delivery, so every step counts
 
     def _open_socket(self, _purpose: int, address: Any) -> Any:
         """Make the socket for an address that curl wants to connect to, or refuse."""
@@ -274,24 +250,10 @@ _ALWAYS_SENT = ("Accept-Encoding: identity", "Expect:", "Accept:", "User-Agent:"
 """No compressed answers; a name without a value keeps curl from adding that header."""
 
 
-def _headers_from(lines: list[bytes]) -> Mapping[str, str]:
-    """The final answer's headers by lower-case name; of a repeated one the first counts."""
-    headers: dict[str, str] = {}
-    for line in lines:
-        if line.startswith(b"HTTP/"):
-            headers.clear()
-            continue
-        name, colon, value = line.partition(b":")
-        if colon:
-            headers.setdefault(name.strip().lower().decode("latin-1"), value.strip().decode("latin-1"))
-    return headers
-
-
 def _preparation(options: TransportOptions) -> Callable[[Any], bool]:
     """Check the options once; the returned function sets them on a handle and says whether addresses are judged."""
-    extra_certificates = _certificates_in(options.extra_ca_file) if options.extra_ca_file else b""
-    if options.proxy and not options.proxy.startswith(("http://", "https://", "socks5h://")):
-        raise Fault("proxy_malformed", value=options.proxy)
+    extra_certificates = options.extra_certificates()
+    proxy = options.checked_proxy()
 
     def prepare(curl: Any) -> bool:
         curl.setopt(pycurl.POST, 1)
@@ -308,19 +270,8 @@ def _preparation(options: TransportOptions) -> Callable[[Any], bool]:
         curl.setopt(pycurl.CAINFO, certifi.where())
         if extra_certificates:
             curl.setopt(pycurl.CAINFO_BLOB, extra_certificates)
-        curl.setopt(pycurl.PROXY, options.proxy)
-        curl.setopt(pycurl.NOPROXY, "localhost,127.0.0.1,::1" if options.proxy else "*")
-        return not options.proxy
+        curl.setopt(pycurl.PROXY, proxy)
+        curl.setopt(pycurl.NOPROXY, "localhost,127.0.0.1,::1" if proxy else "*")
+        return not proxy
 
     return prepare
-
-
-def _certificates_in(file_name: str) -> bytes:
-    """The bytes of a PEM file with at least one certificate."""
-    try:
-        content = Path(file_name).read_bytes()
-    except OSError:
-        raise Fault("extra_ca_file_unusable", value=file_name) from None
-    if b"-----BEGIN CERTIFICATE-----" not in content:
-        raise Fault("extra_ca_file_unusable", value=file_name)
-    return content

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pushdesk import machine
-from pushdesk.sending.engine import StopWish
+from pushdesk.sending.clock import StopWish
 
 LOOK_EVERY_SECONDS = 0.2
 FIRST_BACK_OFF_SECONDS = 0.5

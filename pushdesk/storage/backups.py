@@ -67,7 +67,8 @@ def next_name(workspace: Path, stem: str) -> Path:
 def back_up(database: Database, target: Path) -> Contents:
     """Write a backup to a file of the owner's choice and read it back; returns what it holds.
 
-    An earlier backup may be written over; any other file is the owner's and stays (``backup_target_exists``).
+    An earlier backup may be written over; any other file is the owner's and stays (``backup_target_exists``). A
+    damaged database is not copied over a good backup (``database_damaged``).
     """
     try:
         if target.exists():
@@ -80,6 +81,8 @@ def back_up(database: Database, target: Path) -> Contents:
         if fault.code == "backup_onto_itself":
             raise
         raise wrong_input("backup_target_exists", file=str(target)) from None
+    if check(database):
+        raise Fault("database_damaged")
     copy_database(database.path, target)
     return inspect(target)
 
@@ -88,12 +91,15 @@ def back_up_daily(database: Database, now: datetime) -> Path | None:
     """Make today's backup unless there is one, and drop the oldest beyond seven; returns the new file.
 
     A damaged database is not copied over good backups: then ``database_damaged`` is raised and all of them stay.
+    One at a time may do this in a workspace: what an earlier try has left half written is removed.
     """
     target = database.folder / _FOLDER / f"daily-{now.astimezone(UTC):%Y-%m-%d}.sqlite3"
     if target.exists():
         return None
     if check(database):
         raise Fault("database_damaged")
+    for cut_off in target.parent.glob(".daily-*.part*"):
+        cut_off.unlink(missing_ok=True)
     copy_database(database.path, target)
     for old in sorted(target.parent.glob("daily-*.sqlite3"))[:-DAILY_KEPT]:
         old.unlink(missing_ok=True)

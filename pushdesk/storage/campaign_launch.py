@@ -9,11 +9,10 @@ from pushdesk.domain.campaign import CampaignState, topic_for
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.notification import Notification
 from pushdesk.storage.audience_rules import condition_of
-from pushdesk.storage.campaign_tables import campaign as table
-from pushdesk.storage.campaign_tables import delivery, draft
+from pushdesk.storage.campaign_tables import campaign as table, delivery, draft
 from pushdesk.storage.contents import content_from
 from pushdesk.storage.drafts import draft_row
-from pushdesk.storage.tables import subscription
+from pushdesk.storage.tables import site, subscription
 from pushdesk.storage.times import to_milliseconds
 
 _COLUMNS = (
@@ -37,7 +36,6 @@ def launch_in(
     *,
     due_at: datetime,
     now: datetime,
-    build: str,
     is_test: bool,
 ) -> int:
     """Launch inside a transaction that is open already; returns the campaign, the former one for a second launch.
@@ -57,7 +55,7 @@ def launch_in(
             urgency=kept.options.urgency.value,
             topic="",
             tag="",
-            build=build,
+            build=connection.execute(select(site.c.exported_build).where(site.c.site_id == kept.site_id)).scalar_one(),
             state=CampaignState.SCHEDULED.value,
             is_test=int(is_test),
             created_at=at,

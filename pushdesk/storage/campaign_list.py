@@ -11,7 +11,7 @@ from pushdesk.domain.campaign import Campaign, CampaignState
 from pushdesk.domain.delivery import Outcome
 from pushdesk.storage.campaign_rows import campaign_from, frozen_totals
 from pushdesk.storage.campaign_tables import campaign as table
-from pushdesk.storage.database import Database
+from pushdesk.storage.database import SEARCH_WORDS, Database
 
 
 class CampaignOrder(StrEnum):
@@ -90,7 +90,7 @@ def _condition(site_id: str, query: CampaignQuery) -> ColumnElement[bool]:
     condition: ColumnElement[bool] = table.c.site_id == site_id
     if query.states:
         condition = and_(condition, table.c.state.in_([state.value for state in query.states]))
-    for word in query.search.split():
+    for word in query.search.split()[:SEARCH_WORDS]:
         found = [func.json_extract(table.c.content, f"$.{member}") for member in ("title", "body", "link")]
         condition = and_(condition, or_(*(text.contains(word, autoescape=True) for text in (*found, table.c.audience))))
     return condition

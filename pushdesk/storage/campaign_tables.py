@@ -87,6 +87,7 @@ delivery = Table(
     Column("worker_id", Text),
     Column("next_at", Integer, nullable=False),
     Column("updated_at", Integer, nullable=False),
+    Column("kept_seconds", Integer),  # where the push service keeps it for less time than it was asked to
     UniqueConstraint("campaign_id", "subscription_id"),
     Index("delivery_log", "campaign_id"),  # in the order of the ids, as the log is shown
     Index("delivery_open", "campaign_id", "next_at", "lane_id", sqlite_where=text(OPEN)),

@@ -20,8 +20,7 @@ from pushdesk.domain.notification import Notification
 from pushdesk.domain.report import ReportKind
 from pushdesk.storage.campaign_launch import launch_in
 from pushdesk.storage.campaign_rows import campaign_from, count_outcomes, finish_ended, frozen_totals
-from pushdesk.storage.campaign_tables import OPEN, draft
-from pushdesk.storage.campaign_tables import campaign as table
+from pushdesk.storage.campaign_tables import OPEN, campaign as table, draft
 from pushdesk.storage.database import Database, Noun
 from pushdesk.storage.times import to_milliseconds
 
@@ -60,7 +59,6 @@ class CampaignStore:
         *,
         due_at: datetime,
         now: datetime,
-        build: str = "",
         is_test: bool = False,
     ) -> Campaign:
         """Freeze a draft's content and audience into a campaign, in one transaction.
@@ -77,7 +75,6 @@ class CampaignStore:
                 rule,
                 due_at=due_at,
                 now=now,
-                build=build,
                 is_test=is_test,
             )
             return _get(connection, campaign_id)

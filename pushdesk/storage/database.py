@@ -18,7 +18,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, exc, text
 
 from pushdesk import machine
-from pushdesk.domain.faults import Fault
+from pushdesk.domain.faults import Fault, wrong_input
 from pushdesk.storage.times import from_milliseconds
 
 FILE_NAME = "pushdesk.sqlite3"
@@ -26,6 +26,9 @@ APPLICATION_ID = 0x50446B31
 """Marks a file as a PushDesk database (``PRAGMA application_id``), so that an empty or foreign one is told."""
 
 BUSY_TIMEOUT_MILLISECONDS = 10_000
+
+SEARCH_WORDS = 10
+"""How many words of a search count; each deepens the expression, and SQLite takes no more than 1,000 levels."""
 
 _log = logging.getLogger(__name__)
 
@@ -65,7 +68,7 @@ class Database:
         self.folder = folder
         self._engine = engine
         self._checkpoint_lock = checkpoint_lock
-        self._checkpoints_here = checkpoint_lock.acquire()
+        self._checkpoints_here = False
         event.listen(engine, "connect", self._set_checkpoint_duty)
 
     @property
@@ -130,12 +133,19 @@ class Database:
         """Take over the moving of the write-ahead log into the file when no living process does it.
 
         One process at a time does this, because SQLite up to 3.51.2 has a rare race between connections that
-        reset the log. Long-running processes call it with their heartbeat. True when the duty lies here.
+        reset the log. It is done with a commit, so it is the duty of those who write all day: senders and the
+        receiver take it at their start, senders again with each heartbeat; a window, which may not commit for
+        hours, never does. Without any of them the log is emptied when the last process closes the database.
+        True when the duty lies here.
         """
         if not self._checkpoints_here and self._checkpoint_lock.acquire():
             self._checkpoints_here = True
             self._engine.dispose()
         return self._checkpoints_here
+
+    def reconnect(self) -> None:
+        """Open the file anew for whatever is asked next, as after another one was put in its place."""
+        self._engine.dispose()
 
     def close(self) -> None:
         """Close all connections; the last one in a workspace also empties the write-ahead log."""
@@ -176,6 +186,7 @@ def make_engine(path: Path, *, read_only: bool = False) -> Engine:
             f"busy_timeout = {BUSY_TIMEOUT_MILLISECONDS}",
             "foreign_keys = ON",
             "synchronous = FULL",
+            "secure_delete = ON",  # who was erased is not left in free pages
             "temp_store = MEMORY",
             "cache_size = -16384",
         ):
@@ -202,6 +213,8 @@ def _faults_told() -> Iterator[None]:
             raise
         _log.warning("database: %s", fault.code)
         raise fault from None
+    except UnicodeEncodeError:
+        raise wrong_input("text_malformed", member="text") from None  # half a character; its text may be a secret
 
 
 def fault_of(error: BaseException | Any) -> Fault | None:

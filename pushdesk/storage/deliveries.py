@@ -159,7 +159,8 @@ class DeliveryStore:
                 return
             connection.exec_driver_sql(
                 "UPDATE delivery SET outcome = ?, reason = ?, status = ?, next_at = coalesce(?, next_at),"
-                " attempts = attempts + ?, interruptions = max(0, interruptions - 1), worker_id = NULL, updated_at = ?"
+                " attempts = attempts + ?, interruptions = max(0, interruptions - 1), worker_id = NULL, updated_at = ?,"
+                " kept_seconds = ?"
                 " WHERE delivery_id = ?",
                 [
                     (
@@ -169,6 +170,7 @@ class DeliveryStore:
                         None if each.next_at is None else to_milliseconds(each.next_at),
                         int(each.costs_attempt),
                         at,
+                        each.kept_seconds,
                         each.delivery_id,
                     )
                     for each in kept

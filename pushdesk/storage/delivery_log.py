@@ -13,7 +13,7 @@ from pushdesk.domain.delivery import DeliveryRow, Outcome, Reason
 from pushdesk.domain.report import ReportKind
 from pushdesk.domain.subscription import Browser, PushService
 from pushdesk.storage.campaign_tables import attempt, campaign, delivery, report
-from pushdesk.storage.database import Database
+from pushdesk.storage.database import SEARCH_WORDS, Database
 from pushdesk.storage.times import from_milliseconds, to_milliseconds
 from pushdesk.words.deliveries import BROWSER_WORDS, OUTCOME_WORDS, PUSH_SERVICE_WORDS, REASON_WORDS
 from pushdesk.words.finding import meant_by
@@ -104,17 +104,17 @@ class DeliveryLog:
             ).all()
         return [_row(row) for row in rows]
 
-    def ids(self, campaign_id: int, wanted: LogFilter) -> Sequence[int]:
-        """The delivery ids of all lines that the filter leaves, in its order."""
+    def ids(self, campaign_id: int, wanted: LogFilter, offset: int = 0, limit: int | None = None) -> Sequence[int]:
+        """The delivery ids of all lines that the filter leaves, in its order, or of ``limit`` from ``offset`` on."""
         column = delivery.c[wanted.order.value]
         order = [column.desc() if wanted.descending else column.asc()]
-        if wanted.order is not LogOrder.DELIVERY:
+        if wanted.order not in (LogOrder.DELIVERY, LogOrder.SUBSCRIPTION):  # both are unique in a campaign
             order.append(delivery.c.delivery_id.asc())
+        chosen = select(delivery.c.delivery_id).where(_condition(campaign_id, wanted)).order_by(*order)
+        if limit is not None:
+            chosen = chosen.limit(limit).offset(offset)
         with self._database.read() as connection:
-            rows = connection.execute(
-                select(delivery.c.delivery_id).where(_condition(campaign_id, wanted)).order_by(*order)
-            )
-            return array("q", rows.scalars())
+            return array("q", connection.execute(chosen).scalars())
 
     def lines(self, ids: Sequence[int]) -> list[LogLine]:
         """The lines with these delivery ids, in the order of the ids, with what browsers reported."""
@@ -157,14 +157,14 @@ class DeliveryLog:
     def clicks_over_time(self, campaign_id: int, since: datetime, step: timedelta, steps: int) -> list[int]:
         """How many clicks fell into each of ``steps`` spans of ``step`` from ``since`` on; later ones are left out."""
         counts = [0] * steps
+        start, span = to_milliseconds(since), max(1, round(step.total_seconds() * 1000))
         with self._database.read() as connection:
             for place, count in connection.exec_driver_sql(
                 "SELECT max(0, (at - ?) / ?), count(*) FROM report WHERE campaign_id = ? AND kind = 'clicked'"
-                " GROUP BY 1",
-                (to_milliseconds(since), max(1, round(step.total_seconds() * 1000)), campaign_id),
+                " AND at <= ? GROUP BY 1",
+                (start, span, campaign_id, start + steps * span),
             ):
-                if place < steps:
-                    counts[place] = count
+                counts[min(place, steps - 1)] += count  # the end of the last span belongs to it
         return counts
 
     def after(self, campaign_id: int, after_id: int, limit: int) -> list[DeliveryRow]:
@@ -200,7 +200,7 @@ def _condition(campaign_id: int, wanted: LogFilter) -> ColumnElement[bool]:
     condition = delivery.c.campaign_id == campaign_id
     if wanted.outcomes:
         condition = and_(condition, delivery.c.outcome.in_([outcome.value for outcome in wanted.outcomes]))
-    for word in wanted.search.lower().split():
+    for word in wanted.search.lower().split()[:SEARCH_WORDS]:
         found: list[ColumnElement[bool]] = [
             column.in_([value.value for value in values])
             for column, values in (

@@ -19,6 +19,7 @@ class Result:
     """What came of one claimed delivery. ``next_at`` is set for one that goes back to the queue.
 
     ``endpoint`` is where it was posted to, so that an answer about a former endpoint ends no subscription.
+    ``kept_seconds`` is how long the push service keeps the message, where that is less than it was asked to.
     """
 
     delivery_id: int
@@ -31,6 +32,7 @@ class Result:
     costs_attempt: bool = True
     is_attempt: bool = True
     endpoint: str = field(default="", repr=False)
+    kept_seconds: int | None = None
 
 
 def finish(connection: Connection, campaign_ids: Iterable[int], at: int) -> None:

@@ -9,8 +9,7 @@ from sqlalchemy import Connection, Row, func, select
 
 from pushdesk.domain.faults import Fault, wrong_input
 from pushdesk.storage.database import Database, Noun
-from pushdesk.storage.tables import application_server_key as table
-from pushdesk.storage.tables import site, subscription
+from pushdesk.storage.tables import application_server_key as table, site, subscription
 from pushdesk.storage.times import from_milliseconds, from_optional, to_milliseconds
 
 

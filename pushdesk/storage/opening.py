@@ -17,7 +17,6 @@ from pushdesk.storage.database import APPLICATION_ID, FILE_NAME, Database, fault
 HEAD = "0001"
 """The newest migration. Kept here so that a database that is up to date needs no Alembic (330 ms) to open."""
 
-_MAGIC = b"SQLite format 3\x00"
 _LOCK_WAIT_SECONDS = 60.0
 
 
@@ -54,17 +53,28 @@ def opening_lock(folder: Path) -> Iterator[None]:
 
 
 def check_is_ours(path: Path) -> None:
-    """Raise ``database_empty`` or ``database_foreign`` for a file that is not a PushDesk database."""
+    """Raise ``database_empty`` or ``database_foreign`` for a file that is not a PushDesk database.
+
+    SQLite itself does the looking: were the file opened beside it, closing that would let go of every lock that
+    this process holds on it (POSIX), and the next process to end would remove the log that is still written to.
+    """
     try:
-        with path.open("rb") as file:
-            header = file.read(100)
+        size, is_file = path.stat().st_size, path.is_file()
     except OSError as error:
         raise Fault("database_not_opened", cause=error.strerror or "") from None
-    if not header:
+    if not is_file:
+        raise Fault("database_not_opened", cause="no file")
+    if not size:
         raise Fault("database_empty", file=str(path))
-    if header[:16] != _MAGIC or len(header) < 100:
-        raise Fault("database_foreign", file=str(path))
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+    try:
+        with contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            connection.execute("PRAGMA busy_timeout = 10000")
+            found = connection.execute("PRAGMA application_id").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
+            raise Fault("database_foreign", file=str(path)) from None
+        raise fault_of(error) or Fault("database_foreign", file=str(path)) from None
+    if found != APPLICATION_ID:
         raise Fault("database_foreign", file=str(path))
 
 

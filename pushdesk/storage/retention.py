@@ -15,14 +15,8 @@ def fold_attempts(database: Database, now: datetime, kept_days: int) -> int:
     """
     before = to_milliseconds(now - timedelta(days=kept_days))
     folded = 0
-    while True:
+    while (last := _last_of_batch(database, before)) is not None:
         with database.write(Noun.DELIVERIES) as connection:
-            last = connection.exec_driver_sql(
-                "SELECT max(attempt_id) FROM (SELECT attempt_id FROM attempt WHERE at < ? ORDER BY at LIMIT ?)",
-                (before, _BATCH_ROWS),
-            ).scalar_one()
-            if last is None:
-                return folded
             connection.exec_driver_sql(
                 "INSERT INTO attempt_total (campaign_id, reason, status, count)"
                 " SELECT d.campaign_id, a.reason, coalesce(a.status, 0), count(*)"
@@ -34,3 +28,13 @@ def fold_attempts(database: Database, now: datetime, kept_days: int) -> int:
             folded += connection.exec_driver_sql(
                 "DELETE FROM attempt WHERE at < ? AND attempt_id <= ?", (before, last)
             ).rowcount
+    return folded
+
+
+def _last_of_batch(database: Database, before: int) -> int | None:
+    with database.read() as connection:
+        last: int | None = connection.exec_driver_sql(
+            "SELECT max(attempt_id) FROM (SELECT attempt_id FROM attempt WHERE at < ? ORDER BY at LIMIT ?)",
+            (before, _BATCH_ROWS),
+        ).scalar_one()
+    return last

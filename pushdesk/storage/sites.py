@@ -43,6 +43,17 @@ class SiteStore:
         with self._database.read() as connection:
             return _get(connection, site_id)
 
+    def choose(self, site_id: str | None) -> Site:
+        """The named site, or the only one; the fault ``site_needed`` lists them where there are several."""
+        if site_id is not None:
+            return self.get(site_id)
+        sites = self.all()
+        if not sites:
+            raise wrong_input("site_missing")
+        if len(sites) > 1:
+            raise wrong_input("site_needed", sites=", ".join(site.site_id for site in sites))
+        return sites[0]
+
     def all(self) -> list[Site]:
         """All sites, oldest first."""
         with self._database.read() as connection:
@@ -67,13 +78,16 @@ class SiteStore:
             _get(connection, site_id)
             connection.execute(table.update().where(table.c.site_id == site_id).values(logo=picture))
 
-    def mark_exported(self, site_id: str, target: str, now: datetime) -> None:
-        """Remember where and when the web app was last exported."""
+    def mark_exported(self, site_id: str, target: str, build: str, now: datetime) -> None:
+        """Remember where and when the web app was last exported, and as which build.
+
+        Campaigns carry the build, so that a browser with an older one looks for its update.
+        """
         with self._database.write(Noun.SITES) as connection:
             connection.execute(
                 table.update()
                 .where(table.c.site_id == site_id)
-                .values(exported_at=to_milliseconds(now), exported_to=target)
+                .values(exported_at=to_milliseconds(now), exported_to=target, exported_build=build)
             )
 
     def last_export(self, site_id: str) -> tuple[datetime, str] | None:

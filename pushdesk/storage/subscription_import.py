@@ -17,8 +17,7 @@ from pushdesk.domain.registration import Registration
 from pushdesk.domain.subscription import Browser, SubscriptionState, endpoint_hash
 from pushdesk.storage.lanes import lane_id_of
 from pushdesk.storage.subscription_intake import Intake, check_site_and_key, topics_column
-from pushdesk.storage.tables import subscription as table
-from pushdesk.storage.tables import tombstone
+from pushdesk.storage.tables import subscription as table, tombstone
 from pushdesk.storage.tags import add_tags, tag_name
 from pushdesk.storage.times import to_milliseconds
 

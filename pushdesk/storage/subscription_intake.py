@@ -17,8 +17,7 @@ from pushdesk.domain.push_hosts import PushHosts
 from pushdesk.domain.registration import Registration
 from pushdesk.domain.subscription import Browser, SubscriptionState, endpoint_hash
 from pushdesk.storage.lanes import lane_id_of
-from pushdesk.storage.tables import application_server_key, site, tombstone
-from pushdesk.storage.tables import subscription as table
+from pushdesk.storage.tables import application_server_key, site, subscription as table, tombstone
 from pushdesk.storage.times import to_milliseconds
 
 

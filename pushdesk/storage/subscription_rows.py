@@ -19,15 +19,13 @@ from pushdesk.domain.subscription import (
     SubscriptionState,
 )
 from pushdesk.storage.audience_rules import condition_of
-from pushdesk.storage.database import Database
-from pushdesk.storage.tables import subscription as table
-from pushdesk.storage.tables import subscription_tag, tag
+from pushdesk.storage.database import SEARCH_WORDS, Database
+from pushdesk.storage.tables import subscription as table, subscription_tag, tag
 from pushdesk.storage.times import from_milliseconds
 from pushdesk.words.deliveries import BROWSER_WORDS, PUSH_SERVICE_WORDS, SUBSCRIPTION_WORDS
 from pushdesk.words.finding import meant_by
 
 _IDS_AT_ONCE = 1000  # SQLite takes 32,766 parameters in one statement
-_SEARCH_WORDS = 10
 
 
 class SubscriptionOrder(StrEnum):
@@ -83,10 +81,15 @@ class SubscriptionList:
             ids = list(connection.execute(chosen).scalars())
             return subscriptions_by_id(connection, ids)
 
-    def ids(self, site_id: str, query: SubscriptionQuery) -> Sequence[int]:
-        """The ids of all that the query finds, in its order: what a table needs in order to jump anywhere."""
+    def ids(self, site_id: str, query: SubscriptionQuery, offset: int = 0, limit: int | None = None) -> Sequence[int]:
+        """The ids of all that the query finds, in its order, or of ``limit`` from ``offset`` on.
+
+        All of them are what a table needs in order to jump anywhere.
+        """
+        chosen = select(table.c.subscription_id).where(_condition(site_id, query)).order_by(*_order(query))
+        if limit is not None:
+            chosen = chosen.limit(limit).offset(offset)
         with self._database.read() as connection:
-            chosen = select(table.c.subscription_id).where(_condition(site_id, query)).order_by(*_order(query))
             return array("q", connection.execute(chosen).scalars())
 
     def lines(self, ids: Sequence[int]) -> list[Subscription]:
@@ -159,7 +162,7 @@ def _condition(site_id: str | None, query: SubscriptionQuery) -> ColumnElement[b
         condition = and_(table.c.site_id == site_id, condition)
     if query.rule is not None:
         condition = and_(condition, condition_of(query.rule, query.rule_at))
-    for word in query.search.lower().split()[:_SEARCH_WORDS]:
+    for word in query.search.lower().split()[:SEARCH_WORDS]:
         found: list[ColumnElement[bool]] = [
             column.startswith(word, autoescape=True) for column in (table.c.language, table.c.platform)
         ]

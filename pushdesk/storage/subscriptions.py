@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hmac import compare_digest
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 
 from pushdesk.domain.audience import Rule
 from pushdesk.domain.faults import Fault, wrong_input
@@ -18,7 +18,6 @@ from pushdesk.storage.database import Database, Noun
 from pushdesk.storage.subscription_import import BATCH_ROWS, ImportRow, import_rows
 from pushdesk.storage.subscription_intake import Intake, Registered, register_in
 from pushdesk.storage.subscription_rows import subscriptions_by_id
-from pushdesk.storage.tables import OURS
 from pushdesk.storage.tables import subscription as table
 from pushdesk.storage.tags import change_tags, replace_tags, tag_name, tags_in_use
 from pushdesk.storage.times import to_milliseconds
@@ -26,7 +25,7 @@ from pushdesk.storage.times import to_milliseconds
 
 @dataclass(frozen=True, slots=True)
 class AudienceCount:
-    """How many a rule reaches: ``reachable`` of ``total`` (which has the expired and mismatched ones too)."""
+    """How many a rule reaches: ``reachable`` of ``total`` (those who are still ours, the mismatched ones too)."""
 
     reachable: int
     total: int
@@ -98,7 +97,7 @@ class SubscriptionStore:
                 select(table.c.state, table.c.browser, table.c.platform, func.count())
                 .where(
                     table.c.site_id == site_id,
-                    table.c.state.in_(("active", "key_mismatch", "gone")),
+                    table.c.state.in_(("active", "key_mismatch")),
                     condition_of(rule, to_milliseconds(now)),
                 )
                 .group_by(table.c.state, table.c.browser, table.c.platform)
@@ -175,11 +174,18 @@ class SubscriptionStore:
                 .select_from(table)
                 .where(
                     table.c.site_id == site_id,
-                    table.c.last_seen_at >= to_milliseconds(since),
                     table.c.first_seen_at >= to_milliseconds(since),
-                    text(OURS),
+                    table.c.state.in_(("active", "key_mismatch")),
                 )
             ).scalar_one()
+
+    def is_known(self, endpoint: str) -> bool:
+        """True when this endpoint is here already, in whatever state."""
+        with self._database.read() as connection:
+            found = connection.execute(
+                select(table.c.subscription_id).where(table.c.endpoint_hash == endpoint_hash(endpoint))
+            ).first()
+        return found is not None
 
     def quarantined_since(self, since: datetime) -> int:
         """How many subscriptions of unknown push services came in since then."""

@@ -48,6 +48,7 @@ site = Table(
     Column("logo", BLOB),
     Column("exported_at", Integer),
     Column("exported_to", Text),
+    Column("exported_build", Text, nullable=False, server_default=""),
     Column("created_at", Integer, nullable=False),
 )
 
@@ -101,7 +102,8 @@ subscription = Table(
     Index("subscription_by_state", "site_id", "state", "browser", "platform"),  # counts an audience by itself
     Index("subscription_ours", "site_id", "subscription_id", sqlite_where=text(OURS)),
     Index("subscription_by_last_seen", "site_id", "last_seen_at", sqlite_where=text(OURS)),
-    Index("subscription_by_first_seen", "site_id", "first_seen_at", sqlite_where=text(OURS)),
+    Index("subscription_by_first_seen", "site_id", "first_seen_at", "state"),
+    Index("subscription_ended", "site_id", "ended_at", sqlite_where=text("ended_at is not null")),
     Index("subscription_by_client", "site_id", "client_id", sqlite_where=text("client_id <> ''")),
     Index("subscription_by_key", "key_id"),
     sqlite_autoincrement=True,  # the id of an erased person is never given to another one

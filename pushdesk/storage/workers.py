@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from pushdesk import machine
+from pushdesk.host import host_id
 from pushdesk.storage.database import Database, Noun
 from pushdesk.storage.times import from_milliseconds, to_milliseconds
 
@@ -50,7 +51,7 @@ class WorkerStore:
         with self._database.write(Noun.WORKERS) as connection:
             connection.exec_driver_sql(
                 "INSERT INTO worker (worker_id, host_id, process_id, started_at, heartbeat_at) VALUES (?, ?, ?, ?, ?)",
-                (worker_id, machine.host_id(), process_id, at, at),
+                (worker_id, host_id(), process_id, at, at),
             )
         return worker_id
 
@@ -89,7 +90,7 @@ class WorkerStore:
         path = self._lock_path(worker.worker_id)
         if path.exists():
             return not machine.is_locked(path)
-        is_from_here = worker.host_id == machine.host_id()
+        is_from_here = worker.host_id == host_id()
         return is_from_here or worker.heartbeat_at < now - timedelta(seconds=LEASE_SECONDS)
 
     def _entered(self) -> list[Worker]:

@@ -75,6 +75,7 @@ class Button(QPushButton):
         super().__init__(parent)
         self._theme = theme
         self._look = look
+        self._glyph: Glyph | None = None
         self._shows_ring = False
         self.setProperty("look", look.value)
         self.set_words(text)
@@ -91,6 +92,7 @@ class Button(QPushButton):
 
     def set_glyph(self, glyph: Glyph) -> None:
         """Show a drawing before the text, in the colour of the look."""
+        self._glyph = glyph
         self.setIcon(self._theme.icon(glyph, _ink(self._look), lambda t: t.accent_text))
         self.setIconSize(QSize(16, 16))
         self._show_words()
@@ -101,9 +103,13 @@ class Button(QPushButton):
         self.setText(gap + literal(self._words))
 
     def set_button_look(self, look: Look) -> None:
-        """Change how loud the button is."""
+        """Change how loud the button is; its drawing takes the new colour."""
         self._look = look
         set_look(self, look.value)
+        if self._glyph is not None:
+            size = self.iconSize()
+            self.set_glyph(self._glyph)
+            self.setIconSize(size)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Remember whether the keyboard brought the focus here."""

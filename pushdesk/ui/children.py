@@ -1,60 +1,63 @@
-"""How the two child programs stand, in words for the sidebar's foot."""
-
-from datetime import timedelta
+"""How the two child programs stand, in words: for the sidebar's foot, for pages, and when one does not run."""
 
 from PySide6.QtCore import QCoreApplication
 
 from pushdesk.ui.bridge.child_process import ChildPhase, ChildState
-from pushdesk.ui.console import Console
 from pushdesk.ui.live_state import LiveState
 from pushdesk.ui.shapes import Shape
 from pushdesk.ui.tokens import Tone
 
+_OUR_WORDS = "pushdesk: "
 
-def receiver_state(console: Console) -> LiveState:
-    """The receiver: whether it listens, where, and how many came in today."""
-    state = console.receiver_process.state
+
+def receiver_state(state: ChildState, new_today: int | None) -> LiveState:
+    """The receiver: whether it listens, where, and how many came in today (None: not counted yet)."""
     translate = QCoreApplication.translate
     match state.phase:
         case ChildPhase.RUNNING:
             return LiveState(
-                translate("LiveState", "Receiver running"), Tone.GOOD, Shape.DOT, _new_today(console, state.address)
+                translate("LiveState", "Receiver running"),
+                Tone.GOOD,
+                Shape.DOT,
+                _intake(state.address.rpartition(":")[2], new_today),
             )
-        case ChildPhase.STARTING | ChildPhase.STOPPING:
+        case ChildPhase.STARTING:
             return LiveState(translate("LiveState", "Receiver starting"), Tone.PROGRESS, Shape.HALF)
+        case ChildPhase.STOPPING:
+            return LiveState(translate("LiveState", "Receiver stopping"), Tone.PROGRESS, Shape.HALF)
         case ChildPhase.WAITING | ChildPhase.FAILED:
-            return LiveState(translate("LiveState", "Receiver stopped"), Tone.BAD, Shape.CROSS, _last_words(state))
+            return LiveState(translate("LiveState", "Receiver stopped"), Tone.BAD, Shape.CROSS, trouble_words(state))
     return LiveState(translate("LiveState", "Receiver off"), Tone.NEUTRAL, Shape.RING)
 
 
-def sender_state(console: Console) -> LiveState:
+def sender_state(state: ChildState, running: int) -> LiveState:
     """The sender: whether it is ready, and how many campaigns it is busy with."""
-    state = console.sender_process.state
     translate = QCoreApplication.translate
     match state.phase:
         case ChildPhase.RUNNING | ChildPhase.STARTING:
-            busy = len(console.desk.campaigns.alive())
-            if busy:
-                one = translate("LiveState", "Sending one campaign")
-                many = translate("LiveState", "Sending {count} campaigns").format(count=busy)
-                return LiveState(one if busy == 1 else many, Tone.PROGRESS, Shape.PLAY)
+            if running == 1:
+                return LiveState(translate("LiveState", "Sending one campaign"), Tone.PROGRESS, Shape.PLAY)
+            if running:
+                words = translate("LiveState", "Sending {count} campaigns").format(count=running)
+                return LiveState(words, Tone.PROGRESS, Shape.PLAY)
             return LiveState(translate("LiveState", "Sender ready"), Tone.GOOD, Shape.DOT)
+        case ChildPhase.STOPPING:
+            return LiveState(translate("LiveState", "Sender finishing"), Tone.PROGRESS, Shape.HALF)
         case ChildPhase.WAITING | ChildPhase.FAILED:
-            return LiveState(translate("LiveState", "Sender stopped"), Tone.BAD, Shape.CROSS, _last_words(state))
+            return LiveState(translate("LiveState", "Sender stopped"), Tone.BAD, Shape.CROSS, trouble_words(state))
     return LiveState(translate("LiveState", "Sender off"), Tone.NEUTRAL, Shape.RING)
 
 
-def _new_today(console: Console, address: str) -> str:
-    port = address.rpartition(":")[2]
-    site = console.site
-    if site is None:
+def trouble_words(state: ChildState) -> str:
+    """Why a child does not run: its own sentence where it had one; never the end of a traceback."""
+    if state.last_words.startswith(_OUR_WORDS):
+        return state.last_words.removeprefix(_OUR_WORDS)
+    return QCoreApplication.translate("LiveState", "It ended unexpectedly. The folder “logs” says more.")
+
+
+def _intake(port: str, new_today: int | None) -> str:
+    if new_today is None:
         return QCoreApplication.translate("LiveState", "Port {port}").format(port=port)
-    since = console.desk.now() - timedelta(days=1)
-    count = console.desk.subscriptions.new_since(site.site_id, since)
-    return QCoreApplication.translate("LiveState", "Port {port} · {count} new in a day").format(
-        port=port, count=f"{count:,}"
+    return QCoreApplication.translate("LiveState", "Port {port} · {count} new today").format(
+        port=port, count=f"{new_today:,}"
     )
-
-
-def _last_words(state: ChildState) -> str:
-    return state.last_words.removeprefix("pushdesk: ")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from pushdesk.ui.buttons import literal
@@ -57,6 +58,11 @@ class ColumnHeader(QHeaderView):
         self._restore()
         self._is_arranging = False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room that there is now."""
+        super().resizeEvent(event)
+        self._share_room()
+
     def shown_positions(self) -> list[int]:
         """The visible columns' positions in the model, in the order in which the owner has put them."""
         order = [self.logicalIndex(place) for place in range(self.count())]
@@ -100,7 +106,21 @@ class ColumnHeader(QHeaderView):
 
     def _show_column(self, position: int, is_shown: bool) -> None:
         self.setSectionHidden(position, not is_shown)
+        self._share_room()
         self._keep()
+
+    def _share_room(self) -> None:
+        """Let a stretching column keep its own width where there is too little room: Qt would squeeze it to nothing."""
+        shown = [position for position in range(self.count()) if not self.isSectionHidden(position)]
+        stretching = [position for position in shown if self._columns[position].stretches]
+        others = sum(self.sectionSize(position) for position in shown if position not in stretching)
+        has_room = self.viewport().width() - others >= sum(self._columns[position].width for position in stretching)
+        mode = QHeaderView.ResizeMode.Stretch if has_room else QHeaderView.ResizeMode.Interactive
+        for position in stretching:
+            if self.sectionResizeMode(position) is not mode:
+                self.setSectionResizeMode(position, mode)
+                if not has_room:
+                    self.resizeSection(position, self._columns[position].width)
 
     def _keep(self) -> None:
         if self._store is None or self._is_arranging:

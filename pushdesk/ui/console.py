@@ -1,10 +1,11 @@
-"""What every page is given: the front desk, the chosen business, background work, toasts, and the two children."""
+"""What every page is given: the front desk, the chosen business, background work, toasts, and the child programs."""
 
 from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from pushdesk import machine
 from pushdesk.app import PushDesk
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.site import Site
@@ -22,11 +23,13 @@ class Console(QObject):
     """The window's view of one workspace.
 
     Signals: ``site_changed`` — another business was chosen, or the chosen one was changed;
+    ``restored`` — a backup took the place of the database, so its other readers shall open it anew;
     ``new_site_asked`` — a page has no business to show and offers to add one; ``link_asked(str)`` — an address
     or folder shall be opened outside.
     """
 
     site_changed = Signal()
+    restored = Signal()
     new_site_asked = Signal()
     link_asked = Signal(str)
 
@@ -46,9 +49,16 @@ class Console(QObject):
         self.state = state
         self.receiver_process = receiver
         self.sender_process = sender
+        self.preview_process = ChildProcess(machine.own_command(), announces_address=True, parent=self)
+        self._asked: set[Job] = set()
         self._toasts: ToastLayer | None = None
         self._site: Site | None = None
         self.choose_site(state.read("site") or "")
+
+    @property
+    def processes(self) -> tuple[ChildProcess, ...]:
+        """Everything that runs beside the window and ends with it."""
+        return (self.sender_process, self.receiver_process, self.preview_process)
 
     @property
     def site(self) -> Site | None:
@@ -111,6 +121,10 @@ class Console(QObject):
     ) -> Job:
         """Like :meth:`ask`, for a caller that goes on differently by the fault's code: sentence, then code."""
         job = self.jobs.run(lambda _job: work(), deadline_seconds=deadline_seconds)
+        self._asked.add(job)
+
+        def forget(_answer: object = None) -> None:
+            self._asked.discard(job)
 
         def meet(error: object) -> None:
             if isinstance(error, Fault):
@@ -120,6 +134,13 @@ class Console(QObject):
             elif isinstance(error, BaseException):
                 raise error
 
+        for signal in (job.succeeded, job.failed, job.cancelled):
+            signal.connect(forget)
         job.succeeded.connect(done)
         job.failed.connect(meet)
         return job
+
+    def drop_answers(self) -> None:
+        """Nobody waits any longer for what was asked, as when the pages that did are gone; the work itself goes on."""
+        for job in tuple(self._asked):
+            job.cancel()

@@ -1,5 +1,6 @@
 """What is said when the window itself goes wrong: a report that helps whoever mends it and gives nothing away."""
 
+import logging
 import platform
 import re
 import traceback
@@ -16,6 +17,8 @@ from pushdesk.ui.card import text_label
 from pushdesk.ui.dialog import SheetDialog
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.theme import Theme
+
+_log = logging.getLogger(__name__)
 
 _URL = re.compile(r"\b[a-z][a-z0-9+.-]*://([^\s/'\"?#]*)[^\s'\"]*", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s'\"<>:]+@[^\s'\"<>]+")
@@ -86,6 +89,7 @@ class CrashHook(QObject):
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Note the report (the last twenty are kept) and show it, unless one is shown already."""
         self.reports = [*self.reports[-19:], report_text(kind, error, trace)]
+        _log.error("%s", self.reports[-1])
         if self._dialog is not None or issubclass(kind, KeyboardInterrupt):
             return
         self._dialog = CrashDialog(self._theme, self.reports[-1])

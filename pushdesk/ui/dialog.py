@@ -1,6 +1,6 @@
 """The frame of a dialog: heading, content, and buttons of which the harmless one is the default."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from pushdesk.ui.buttons import Button, Look
@@ -19,7 +19,7 @@ class SheetDialog(QDialog):
         self.setAccessibleName(title)
         self.setModal(True)
         self.setMinimumWidth(width)
-        outer = QVBoxLayout(self)
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
         outer.setSpacing(16)
         outer.addWidget(text_label(title, "heading"))
@@ -30,6 +30,15 @@ class SheetDialog(QDialog):
         self._buttons.setSpacing(8)
         self._buttons.addStretch(1)
         outer.addLayout(self._buttons)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is said in it: a sentence that appears, or becomes longer, must not be cut."""
+        is_taken = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            needed = self._outer.totalMinimumHeightForWidth(self.width())
+            if needed > self.height():
+                self.resize(self.width(), min(needed, self.screen().availableGeometry().height()))
+        return is_taken
 
     def add_button(
         self, words: str, look: Look = Look.PLAIN, *, glyph: Glyph | None = None, is_default: bool = False

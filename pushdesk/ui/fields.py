@@ -14,6 +14,7 @@ class Field(QWidget):
     """Label over control over help or error. The label names the control to a screen reader.
 
     ``about_characters`` puts a counter beside the label of a text control: "22 of about 50 characters".
+    ``beside`` are buttons that fill the control.
     """
 
     def __init__(
@@ -23,6 +24,7 @@ class Field(QWidget):
         *,
         help_text: str = "",
         about_characters: int | None = None,
+        beside: Sequence[QWidget] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -42,7 +44,12 @@ class Field(QWidget):
         hide_unless(self._counter, about_characters is not None)
         head.addWidget(self._counter, 0, Qt.AlignmentFlag.AlignRight)
         layout.addLayout(head)
-        layout.addWidget(control)
+        across = QHBoxLayout()
+        across.setSpacing(8)
+        across.addWidget(control, 1)
+        for button in beside:
+            across.addWidget(button)
+        layout.addLayout(across)
         self._line = text_label(help_text, "muted")
         hide_unless(self._line, bool(help_text))
         layout.addWidget(self._line)

@@ -85,22 +85,36 @@ class ChoiceBox(QComboBox):
         self.setMaxVisibleItems(12)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        # Kept here and not in Qt, which would give an enum back as a text and a tuple as a list.
+        self._values: list[object] = []
         self.currentIndexChanged.connect(self._announce)
 
     def add_choice(self, words: str, value: object) -> None:
         """Offer one more value."""
-        self.addItem(words, value)
+        self._values.append(value)
+        self.addItem(words)
+
+    def clear(self) -> None:
+        """Offer nothing any more."""
+        self._values.clear()
+        super().clear()
+
+    def choices(self) -> list[tuple[str, object]]:
+        """What is offered, as words and values."""
+        return [(self.itemText(index), value) for index, value in enumerate(self._values)]
 
     def value(self) -> object:
         """The chosen value, ``None`` while there is nothing to choose."""
-        return self.currentData()
+        return self._value_at(self.currentIndex())
+
+    def offers(self, value: object) -> bool:
+        """True where ``value`` can be chosen. Qt's own ``findData`` never finds any: the values are not kept in it."""
+        return value in self._values
 
     def choose(self, value: object) -> None:
         """Make ``value`` the chosen one; a value that is not offered changes nothing."""
-        for index in range(self.count()):
-            if self.itemData(index) == value:
-                self.setCurrentIndex(index)
-                return
+        if value in self._values:
+            self.setCurrentIndex(self._values.index(value))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page, not the choice, unless the choice was entered first."""
@@ -111,7 +125,10 @@ class ChoiceBox(QComboBox):
 
     def _announce(self, index: int) -> None:
         if index >= 0:
-            self.chosen.emit(self.itemData(index))
+            self.chosen.emit(self._value_at(index))
+
+    def _value_at(self, index: int) -> object:
+        return self._values[index] if 0 <= index < len(self._values) else None
 
 
 class NumberBox(QSpinBox):

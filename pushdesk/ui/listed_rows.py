@@ -5,18 +5,44 @@ left for the window's thread, reading a page by its ids, takes a few millisecond
 """
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast, overload
 
 from PySide6.QtCore import QObject, Signal
 
 from pushdesk.domain.faults import Fault
 from pushdesk.ui.bridge.background_jobs import BackgroundJobs
 from pushdesk.ui.paged_table import PagedTableModel
-from pushdesk.ui.paged_view import PagedTableView
+from pushdesk.ui.paged_view import FOLLOWED_ROWS, PagedTableView
 from pushdesk.ui.reading import Reader
 from pushdesk.words.faults import sentence
 
 Row = TypeVar("Row")
+
+
+class PlacedIds(Sequence[int]):
+    """The ids of a query whose places are found at once, without a list of them: ``page`` gives some from a place on.
+
+    Good for a first look, while the whole list is still being found.
+    """
+
+    def __init__(self, count: int, page: Callable[[int, int], Sequence[int]]) -> None:
+        self._count = count
+        self._page = page
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, place: int) -> int: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[int]: ...
+
+    def __getitem__(self, place: int | slice) -> int | Sequence[int]:
+        if isinstance(place, int):
+            return self._page(place, 1)[0]
+        start, stop, _step = place.indices(self._count)
+        return self._page(start, stop - start)
 
 
 class ListedRows(Generic[Row]):
@@ -79,15 +105,41 @@ class ListKeeper(QObject):
         self._reader.answered.connect(self._take)
         self._reader.failed.connect(self.failed)
         model.failed.connect(self._meet)
+        self._is_behind = False
+        view.picked.connect(self._catch_up)
 
     def want(self, query: Hashable, find: Callable[[], Sequence[int]]) -> None:
         """Show what ``find`` finds; ``query`` tells it from other questions."""
+        is_same = query == self._wanted
         self._wanted, self._find = query, find
-        self._reader.ask(query, find)
+        if is_same:
+            self.find_again()
+        else:
+            self._reader.ask(query, find)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the ids are all there. Until then a place may already mean another row than the one on show."""
+        return not isinstance(self._rows.ids, PlacedIds)
+
+    def begin(self, query: Hashable, ids: PlacedIds, find: Callable[[], Sequence[int]]) -> None:
+        """Show at once what a query finds; a later answer to the same query takes its place unseen."""
+        self._wanted = self._shown = query
+        self._find = find
+        self._rows.ids = ids
+        self._model.set_source(self._rows)
 
     def find_again(self) -> None:
-        """Find anew what is wanted, as after a change of the database."""
-        self._reader.ask(self._wanted, self._find)
+        """Find anew what is wanted, as after a change of the database.
+
+        While very many rows are selected, the list holds still: which ones they are must not change under a hand
+        that is about to erase them. It is found again as soon as they are let go.
+        """
+        if self._is_held():
+            self._is_behind = True
+            self._view.refresh()
+        else:
+            self._reader.ask(self._wanted, self._find)
 
     def read_again(self) -> None:
         """Read the visible rows anew, where the same rows are still found."""
@@ -101,14 +153,30 @@ class ListKeeper(QObject):
     def _take(self, query: object, answer: object) -> None:
         if query != self._wanted:
             return
-        self._rows.ids = cast(Sequence[int], answer)
+        if query == self._shown and self._is_held():
+            self._is_behind = True
+            return
+        self._is_behind = False
+        ids = cast(Sequence[int], answer)
         if query == self._shown:
-            self._view.refresh()
+            self._view.refresh(lambda: self._exchange(ids))
         else:
+            self._exchange(ids)
             self._shown = self._wanted
             self._model.set_source(self._rows)
             self._view.scrollToTop()
-        self.found.emit(len(self._rows.ids))
+        self.found.emit(len(ids))
+
+    def _exchange(self, ids: Sequence[int]) -> None:
+        self._rows.ids = ids
+
+    def _is_held(self) -> bool:
+        return self._view.picked_count() >= FOLLOWED_ROWS
+
+    def _catch_up(self, picked: int) -> None:
+        if self._is_behind and picked < FOLLOWED_ROWS:
+            self._is_behind = False
+            self.find_again()
 
     def _meet(self, error: object) -> None:
         if isinstance(error, Fault):

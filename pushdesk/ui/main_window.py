@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
         for name in self._makers:
             table[name.value].triggered.connect(lambda _checked=False, page=name: self.show_page(page))
         table[ActionName.PREFERENCES].triggered.connect(lambda: self.show_page(PageName.SETTINGS))
-        table[ActionName.NEW].triggered.connect(lambda: self.show_page(PageName.COMPOSE))
+        table[ActionName.NEW].triggered.connect(self._begin_new)
         table[ActionName.SHORTCUTS].triggered.connect(self.show_shortcuts)
         table[ActionName.HELP].triggered.connect(self.help_asked)
         table[ActionName.CLOSE].triggered.connect(self.close)
@@ -228,6 +228,10 @@ class MainWindow(QMainWindow):
         page = self.current_page
         if page is not None and action in page.offers:
             page.carry_out(action)
+
+    def _begin_new(self) -> None:
+        self.show_page(PageName.COMPOSE)
+        self._carry_out(ActionName.NEW)
 
     def _reload_current(self) -> None:
         page = self.current_page

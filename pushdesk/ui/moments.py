@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 
 def moment_words(moment: datetime) -> str:
@@ -31,6 +31,11 @@ def day_words(moment: datetime, now: datetime) -> str:
     return moment_words(moment)
 
 
+def midnight(now: datetime) -> datetime:
+    """When today began on the owner's clock."""
+    return now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+
+
 def span_words(span: timedelta) -> str:
     """A length of time in its two largest units, for "about … left"."""
     seconds = max(0, round(span.total_seconds()))
@@ -43,5 +48,5 @@ def span_words(span: timedelta) -> str:
 
 
 def _text(moment: datetime, pattern: str) -> str:
-    local = QDateTime.fromMSecsSinceEpoch(round(moment.timestamp() * 1000), Qt.TimeSpec.LocalTime)
+    local = QDateTime.fromMSecsSinceEpoch(round(moment.timestamp() * 1000))
     return QLocale().toString(local, pattern)

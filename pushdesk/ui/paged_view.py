@@ -1,6 +1,6 @@
 """The view of a long table: rows picked whole, sorted by the source, copied as TSV, columns chosen and kept."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from typing import Any
 
 from PySide6.QtCore import (
@@ -11,18 +11,24 @@ from PySide6.QtCore import (
     QModelIndex,
     QPoint,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from pushdesk.ui.column_header import ColumnHeader, LayoutStore
-from pushdesk.ui.paged_table import PagedTableModel
+from pushdesk.ui.paged_table import Column, PagedTableModel
 from pushdesk.ui.row_delegate import ROW_HEIGHT, RowDelegate
 from pushdesk.ui.theme import Theme
 
+FOLLOWED_ROWS = 400
+"""From so many selected rows on, a refresh does not seek each of them anew."""
+
 COPY_LIMIT = 20_000
 """More rows than this are for a CSV file, not for the clipboard."""
+
+_COPY_STEP = 400
 
 
 class PagedTableView(QTableView):
@@ -69,6 +75,10 @@ class PagedTableView(QTableView):
         rows.setDefaultSectionSize(ROW_HEIGHT)
         self._header = ColumnHeader(model.columns, name, store, self)
         self.setHorizontalHeader(self._header)
+        # Headers look through all rows for a column that is selected whole, at every painting. With the whole
+        # of 200,000 rows selected that takes seconds, and whole rows are all that can be selected here.
+        for header in (self._header, rows):
+            header.setSelectionModel(QItemSelectionModel(model, header))
         self._header.arrange()
         self._header.sort_asked.connect(self.sort_asked)
         self.selectionModel().selectionChanged.connect(self._announce_picked)
@@ -89,17 +99,28 @@ class PagedTableView(QTableView):
                 break
         return found
 
+    def picked_positions(self) -> list[int]:
+        """The positions of all selected rows, in the table's order."""
+        return sorted({place for span in self._spans() for place in range(span.top(), span.bottom() + 1)})
+
     def picked_count(self) -> int:
         """How many rows are selected."""
         return sum(span.bottom() - span.top() + 1 for span in self._spans())
 
-    def refresh(self) -> None:
-        """Read anew; current and selected rows and the place on the screen follow their rows."""
-        kept = [(position, self._key(position)) for position in self._positions(limit=400)]
+    def refresh(self, change: Callable[[], None] = lambda: None) -> None:
+        """Read anew; current and selected rows and the place on the screen follow their rows.
+
+        ``change`` exchanges what the source reads from, if that is needed: after it was noted where every row is,
+        and before any is read anew.
+
+        A selection of :data:`FOLLOWED_ROWS` or more stays where it is: whoever makes one keeps the rows still.
+        """
+        kept = [(position, self._key(position)) for position in self._positions(limit=FOLLOWED_ROWS)]
         current = self.currentIndex().row()
         current_key = self._key(current)
         top = self.rowAt(0)
         top_key = self._key(top)
+        change()
         self._table.refresh()
         moved = self._table.position_of(top_key, top) if top_key is not None else None
         if moved is not None and moved != top:
@@ -111,7 +132,7 @@ class PagedTableView(QTableView):
             now = self._table.position_of(key, position) if key is not None else None
             if now is not None:
                 selection.select(self._table.index(now, 0), self._table.index(now, last))
-        if kept and len(kept) < 400:
+        if kept and len(kept) < FOLLOWED_ROWS:
             self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if current_key is not None:
             now = self._table.position_of(current_key, current)
@@ -120,16 +141,26 @@ class PagedTableView(QTableView):
                 self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def copy_selection(self) -> None:
-        """Put the selected rows on the clipboard as tab-separated lines, with titles when there are several."""
-        shown = [self._table.columns[position] for position in self._header.shown_positions()]
-        rows = self.selected_rows()
-        if not rows:
+        """Put the selected rows on the clipboard as tab-separated lines, with titles when there are several.
+
+        Many rows are read in steps, between which the window lives on; ``copied`` tells when they are there.
+        """
+        positions = self._positions()
+        if positions:
+            shown = [self._table.columns[position] for position in self._header.shown_positions()]
+            lines = ["\t".join(column.title for column in shown)] if len(positions) > 1 else []
+            self._copy_some(shown, positions, lines, self.picked_count())
+
+    def _copy_some(self, shown: list[Column[Any]], positions: list[int], lines: list[str], picked: int) -> None:
+        for position in positions[:_COPY_STEP]:
+            row = self._table.row(position)
+            if row is not None:
+                lines.append("\t".join(_one_cell(column.text(row)) for column in shown))
+        if rest := positions[_COPY_STEP:]:
+            QTimer.singleShot(0, self, lambda: self._copy_some(shown, rest, lines, picked))
             return
-        lines = ["\t".join(column.title for column in shown)] if len(rows) > 1 else []
-        for row in rows:
-            lines.append("\t".join(_one_cell(column.text(row)) for column in shown))
         QGuiApplication.clipboard().setText("\n".join(lines))
-        self.copied.emit(len(rows), self.picked_count())
+        self.copied.emit(len(lines) - (picked > 1), picked)
 
     def show_sorting(self, key: str, *, is_descending: bool) -> None:
         """Mark the column that the source sorts by."""

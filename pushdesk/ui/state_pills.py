@@ -15,6 +15,9 @@ from pushdesk.words.deliveries import CAMPAIGN_WORDS, OUTCOME_WORDS, SUBSCRIPTIO
 FAILURES = (Outcome.REFUSED, Outcome.FAILED, Outcome.UNKNOWN)
 """What an owner counts as failed; those who are gone or whose key is another one have left by themselves."""
 
+NOTABLE_SHARE = 0.05
+"""A few failures belong to every campaign; from this share on its state says so."""
+
 _CAMPAIGNS = {
     CampaignState.DRAFT: (Tone.NEUTRAL, Shape.DASH),
     CampaignState.SCHEDULED: (Tone.NEUTRAL, Shape.CLOCK),
@@ -48,13 +51,17 @@ _SUBSCRIPTIONS = {
 
 
 def campaign_pill(campaign: Campaign, outcomes: Mapping[Outcome, int] | None) -> Pill:
-    """The campaign's state; a finished one of which some failed says so. ``outcomes`` are its counts, if known."""
+    """The campaign's state; a finished one of which many failed says so. ``outcomes`` are its counts, if known."""
     tone, shape = _CAMPAIGNS[campaign.state]
     words = CAMPAIGN_WORDS[campaign.state]
     if campaign.state is CampaignState.FINISHED and outcomes is not None and failures(outcomes):
+        if outcomes[Outcome.ACCEPTED] and failures(outcomes) < NOTABLE_SHARE * campaign.total:
+            return Pill(words, tone, shape)
         if outcomes[Outcome.ACCEPTED]:
             return Pill(QCoreApplication.translate("StatePills", "Partly failed"), Tone.WARNING, Shape.TRIANGLE)
         return Pill(QCoreApplication.translate("StatePills", "Failed"), Tone.BAD, Shape.CROSS)
+    if campaign.state is CampaignState.FINISHED and outcomes is not None and _was_held_back(outcomes):
+        return Pill(QCoreApplication.translate("StatePills", "Not sent"), Tone.WARNING, Shape.TRIANGLE)
     return Pill(words, tone, shape)
 
 
@@ -71,6 +78,11 @@ def subscription_pill(state: SubscriptionState) -> Pill:
 def outcome_tone(outcome: Outcome) -> Tone:
     """The tone of an outcome, for bars."""
     return _OUTCOMES[outcome][0]
+
+
+def _was_held_back(outcomes: Mapping[Outcome, int]) -> bool:
+    """True when it came to an end without one acceptance because it was not even sent."""
+    return outcomes[Outcome.SKIPPED] > 0 and outcomes[Outcome.ACCEPTED] == 0
 
 
 def failures(outcomes: Mapping[Outcome, int]) -> int:

@@ -125,7 +125,8 @@ QPushButton[look="quiet"] {{ background: transparent; border-color: transparent;
 QPushButton[look="quiet"]:hover {{ background: {t.hover}; color: {t.text}; }}
 QPushButton[look="quiet"]:pressed, QPushButton[look="quiet"]:checked {{ background: {t.selected};
   color: {t.accent_text}; }}
-QPushButton[look="icon"] {{ background: transparent; border-color: transparent; padding: 0; }}
+QPushButton[look="icon"] {{ background: transparent; border-color: transparent; padding: 0; min-width: 32px;
+  min-height: 32px; }}
 QPushButton[look="icon"]:hover {{ background: {t.hover}; }}
 QPushButton[look="icon"]:pressed, QPushButton[look="icon"]:checked {{ background: {t.selected}; }}
 QPushButton[look="icon"]::menu-indicator {{ image: none; width: 0; }}

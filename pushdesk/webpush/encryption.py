@@ -46,7 +46,7 @@ def encrypt(
     """
     length = max(len(payload), padded_to)
     if length > PAYLOAD_LIMIT_BYTES:
-        raise Fault("payload_too_large", length=length, limit=PAYLOAD_LIMIT_BYTES)
+        raise Fault("payload_too_large", size=length, limit=PAYLOAD_LIMIT_BYTES)
     if len(auth) != AUTH_BYTES:
         raise Fault("record_broken")
     try:

@@ -22,7 +22,7 @@ OUTCOME_WORDS: Mapping[Outcome, str] = {
 REASON_WORDS: Mapping[Reason, str] = {
     Reason.WAITING: "Waits for its turn.",
     Reason.CLAIMED: "Is being sent right now.",
-    Reason.ACCEPTED: "The push service took it and shows it as soon as the device is online.",
+    Reason.ACCEPTED: "The push service took it and passes it on once the device is online.",
     Reason.ENDPOINT_GONE: "This browser no longer wants notifications; it was taken off the list.",
     Reason.ENDPOINT_REMOVED: "The browser itself has removed this subscription; it was taken off the list.",
     Reason.OTHER_KEY: "This browser subscribed with another key; it is asked again at its next visit.",
@@ -83,6 +83,14 @@ BROWSER_WORDS: Mapping[Browser, str] = {
     Browser.OPERA: "Opera",
     Browser.SAMSUNG: "Samsung Internet",
     Browser.OTHER: "Other browser",
+}
+
+SYSTEM_WORDS: Mapping[str, str] = {
+    "windows": "Windows",
+    "macos": "macOS",
+    "android": "Android",
+    "ios": "iPhone or iPad",
+    "linux": "Linux",
 }
 
 SUBSCRIPTION_WORDS: Mapping[SubscriptionState, str] = {

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from pushdesk.domain.faults import Fault
+from pushdesk.words.audience import EXPECTED_WORDS, rule_fault_words
 
 _WORKSPACE = {
     "workspace_not_made": "The folder {folder} cannot be used ({cause}). Choose a folder that you may write to.",
@@ -29,8 +30,13 @@ _WORKSPACE = {
     "child_failed": "“{program}” could not be started. Its log lies in the workspace folder “logs”.",
     "demo_needs_new_workspace": "A rehearsal needs a workspace of its own. Give --data a new, empty folder, or none.",
     "demo_failed": "The rehearsal did not end as it should: {what}.",
+    "screen_missing": "There is no screen here for the window. Everything works without it too: see “pushdesk --help”.",
+    "interrupted": "It was interrupted.",
+    "unexpected": "Something went wrong inside PushDesk ({kind}). What was saved before is safe. Please report this.",
     "system_refused": "This computer refused a step ({cause}).",
+    "file_in_the_way": "There is a file {file} already that PushDesk did not write. Choose another name, or --replace.",
     "file_not_written": "The file {file} cannot be written ({cause}). Choose another place.",
+    "work_cancelled": "It was stopped before anything was changed.",
     "file_not_read": "The file {file} cannot be read ({cause}). Check its name and rights.",
 }
 
@@ -38,16 +44,18 @@ _SITE = {
     "site_missing": "There is no business yet. Add it first: pushdesk site add NAME --url URL --contact mailto:you@…",
     "site_needed": "There is more than one business here. Say which one with --site: {sites}.",
     "site_unknown": "There is no business “{site}” here.",
+    "site_id_taken": "There is a business “{site}” here already.",
     "site_id_malformed": "“{value}” cannot name a business. Use small letters, digits and hyphens.",
     "site_field_unknown": "“{field}” cannot be set. These can: {fields}.",
-    "site_without_key": "This business has no key yet. Make one first (page Keys, or “pushdesk keys new”).",
+    "site_without_key": "This business has no key yet. Make one first.",
     "site_without_keys": "This business has no keys yet, so there is nothing to back up.",
     "site_url_with_query": "The web address must end before any “?” or “#”: {value}",
     "name_malformed": "A name is one line of 1 to 60 characters.",
     "color_malformed": "A colour looks like #2255d6.",
-    "contact_malformed": "Push services want a contact that exists: mailto:you@your-domain.com or an https address. "
-    "“{value}” is none.",
+    "contact_malformed": "Push services want a contact that exists: an e-mail address "
+    "(mailto:you@your-shop.com) or an https address. “{value}” is none.",
     "language_malformed": "“{value}” is no language. Write it like en, de or pt-BR.",
+    "too_many_topics": "There can be at most {limit} topics.",
     "topic_malformed": "“{value}” cannot name a topic. Use small letters, digits and hyphens, and give it words.",
     "link_host_malformed": "“{value}” is no host name. Write it like shop.example.com.",
     "url_malformed": "“{value}” is not a web address. It should look like https://www.your-shop.com/.",
@@ -172,11 +180,10 @@ _SENDING = {
     "payload_too_large": "The message is too large: {size} bytes, {limit} are possible. Shorten the text or links.",
     "ttl_out_of_range": "Keep trying for 0 to {limit} seconds (four weeks).",
     "topic_header_malformed": "“{value}” is not a topic that push services take.",
-    "urgency_unknown": "Urgency is one of very-low, low, normal, high.",
     "due_in_the_past": "This time has passed. Choose a later one, or send now.",
     "due_too_late": "A campaign can be planned for the next {days} days.",
     "audience_empty": "Nobody is in this audience right now, so nothing was sent.",
-    "audience_malformed": "The audience rule is wrong at character {position}: expected {expected}.",
+    "audience_malformed": "This rule cannot be read from character {position} on. Expected there: {expected}.",
     "no_test_subscribers": "There is no test subscriber yet. Open your web app in your own browser, subscribe, and "
     "give that subscriber the tag “test” on the page Subscribers.",
     "draft_unknown": "This draft is not there any more.",
@@ -205,7 +212,9 @@ _SETTINGS = {
     "setting_not_text": "{name} is one line of text.",
     "setting_not_a_choice": "{name} is one of: {choices}.",
     "extra_push_host_malformed": "“{value}” is not a host like push.example.org or 127.0.0.1:8080.",
-    "option_refused": "{explanation}",
+    "receiver_host_malformed": "“{value}” is no address to listen on. 127.0.0.1 is this computer only, 0.0.0.0 is "
+    "your whole network.",
+    "autostart_failed": "This computer did not take the entry that starts PushDesk ({cause}).",
 }
 
 SENTENCES: Mapping[str, str] = _WORKSPACE | _SITE | _KEYS | _WEB_APP | _RECEIVER | _SENDING | _SETTINGS
@@ -220,6 +229,8 @@ class _Facts(dict[str, object]):
 
 def sentence(fault: Fault) -> str:
     """The sentence for a fault; an unknown code is shown as it is rather than hidden."""
+    if fault.code == "audience_malformed" and fault.facts.get("expected") in EXPECTED_WORDS:
+        return rule_fault_words(fault)
     template = SENTENCES.get(fault.code)
     if template is None:
         return f"This did not work ({fault.code})."

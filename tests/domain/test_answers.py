@@ -5,8 +5,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pushdesk.domain.answers import (
     ANSWER_ROWS,
@@ -67,11 +66,7 @@ CASES: list[tuple[str, int, str, tuple[PushService, ...]]] = [
     *(("accepted", status, "", EVERYONE) for status in (200, 201, 202, 204, 207, 299)),
     ("accepted", 201, "anything", EVERYONE),
     *(("redirected", status, HTML, EVERYONE) for status in (300, 301, 302, 303, 304, 307, 308)),
-    *(
-        ("gone", status, words, EVERYONE)
-        for status in (404, 410)
-        for words in ("", HTML, '{"reason":"Unregistered"}')
-    ),
+    *(("gone", status, words, EVERYONE) for status in (404, 410) for words in ("", HTML, '{"reason":"Unregistered"}')),
     ("gone", 410, '{"code":410,"errno":106,"error":"Gone"}', (MOZILLA,)),
     ("gone", 410, "push subscription has unsubscribed or expired.\n", (FCM,)),
     ("gone", 410, "VAPID public key mismatch", EVERYONE),
@@ -96,10 +91,7 @@ CASES: list[tuple[str, int, str, tuple[PushService, ...]]] = [
     ("topic-refused", 400, "Invalid Topic header", EVERYONE),
     ("header-refused", 400, '{"reason":"BadTtl"}', (APPLE,)),
     ("header-refused", 400, '{"reason":"BadUrgency"}', (APPLE,)),
-    *(
-        ("header-refused", 400, f'{{"code":400,"errno":{errno}}}', (MOZILLA,))
-        for errno in (110, 111, 112, 114)
-    ),
+    *(("header-refused", 400, f'{{"code":400,"errno":{errno}}}', (MOZILLA,)) for errno in (110, 111, 112, 114)),
     ("refused-windows", 400, "", (WNS,)),
     ("refused", 403, HTML, EVERYONE),
     ("refused", 405, "Method Not Allowed", EVERYONE),
@@ -118,10 +110,7 @@ CASES: list[tuple[str, int, str, tuple[PushService, ...]]] = [
     ("busy", 503, '{"code":503,"errno":201,"error":"Service Unavailable"}', (MOZILLA,)),
     ("busy", 500, HTML, EVERYONE),
     *(("strange", status, "", (FCM, MOZILLA, APPLE)) for status in (400, 402, 403, 406, 418, 499)),
-    *(
-        ("strange", status, HTML, EVERYONE)
-        for status in (100, 101, 501, 505, 520, 530, 599, 0, 99, 600, 999, -1)
-    ),
+    *(("strange", status, HTML, EVERYONE) for status in (100, 101, 501, 505, 520, 530, 599, 0, 99, 600, 999, -1)),
     ("strange", 400, "   \r\n", (FCM,)),
 ]
 
@@ -187,9 +176,7 @@ def test_no_answer_but_404_and_410_ever_removes_anybody(
 
 
 @given(st.integers(0, 999), st.binary(max_size=200), st.sampled_from(EVERYONE), headers)
-def test_any_bytes_are_classified(
-    status: int, body: bytes, push_service: PushService, sent: dict[str, str]
-) -> None:
+def test_any_bytes_are_classified(status: int, body: bytes, push_service: PushService, sent: dict[str, str]) -> None:
     verdict = classify(push_service, Answer(status, sent, body), now=NOW)
     assert verdict.final not in (Outcome.RETRYING, Outcome.IN_FLIGHT)
     assert (verdict.outcome in OPEN) is (

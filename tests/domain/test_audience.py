@@ -1,8 +1,7 @@
 """Audience rules as text and as data."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pushdesk.domain.audience import (
     DAYS_LIMIT,

@@ -3,8 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.notification import (
@@ -31,9 +30,9 @@ notifications = st.builds(
     link=st.sampled_from(["", HOME, "https://shop.example/a?b=c"]),
     icon=st.sampled_from(["", "https://shop.example/i.png"]),
     language=st.sampled_from(["", "de"]),
-    actions=st.lists(
-        st.builds(NotificationAction, st.just("a1"), titles, st.sampled_from(["", HOME])), max_size=2
-    ).map(tuple),
+    actions=st.lists(st.builds(NotificationAction, st.just("a1"), titles, st.sampled_from(["", HOME])), max_size=2).map(
+        tuple
+    ),
     require_interaction=st.booleans(),
     silent=st.booleans(),
     renotify=st.booleans(),
@@ -106,11 +105,17 @@ def test_w6_renotify_never_travels_without_a_tag() -> None:
     assert "vibrate" not in shown
 
 
+@pytest.mark.parametrize("link", ["", "https://shop.example/offer?x=1#y"])
+def test_w8_a_browser_that_opens_the_link_by_itself_is_led_where_the_worker_would_lead(link: str) -> None:
+    shown = payload(Notification(title="Hello", link=link))["notification"]
+    assert isinstance(shown, dict)
+    assert shown["navigate"] == (link or HOME)
+    assert str(shown["navigate"]).startswith("https://")
+
+
 def test_actions_lead_to_their_own_link_or_the_notifications() -> None:
     actions = (NotificationAction("a", "Buy", "https://shop.example/buy"), NotificationAction("b", "See", ""))
-    shown = payload(Notification(title="Hello", link="https://shop.example/x", actions=actions))[
-        "notification"
-    ]
+    shown = payload(Notification(title="Hello", link="https://shop.example/x", actions=actions))["notification"]
     assert isinstance(shown, dict)
     assert [action["navigate"] for action in shown["actions"]] == [
         "https://shop.example/buy",

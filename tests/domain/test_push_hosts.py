@@ -3,8 +3,7 @@
 import string
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.push_hosts import EndpointVerdict, PushHosts, Standing, checked_extra_host
@@ -47,9 +46,7 @@ def test_the_origin_is_lower_case_and_without_the_default_port(endpoint: str) ->
     assert verdict.origin == "https://fcm.googleapis.com"
 
 
-@pytest.mark.parametrize(
-    "endpoint", ["https://push.example.com/x", "https://xn--bcher-kva.de/p", "https://a.b/"]
-)
+@pytest.mark.parametrize("endpoint", ["https://push.example.com/x", "https://xn--bcher-kva.de/p", "https://a.b/"])
 def test_a_public_name_on_no_list_is_unknown_and_has_an_origin(endpoint: str) -> None:
     verdict = HOSTS.judge(endpoint)
     assert verdict.standing is Standing.UNKNOWN_HOST
@@ -174,9 +171,7 @@ def test_w10_an_invalid_host_is_a_browsers_word_for_removed(host: str) -> None:
 def test_no_text_around_a_known_host_makes_another_host_allowed(host: str, before: str, after: str) -> None:
     verdict = HOSTS.judge(f"https://{before}{host}{after}")
     if verdict.standing is Standing.ALLOWED:
-        assert verdict.origin.removeprefix("https://").endswith(
-            (*KNOWN, ".push.apple.com", ".notify.windows.com")
-        )
+        assert verdict.origin.removeprefix("https://").endswith((*KNOWN, ".push.apple.com", ".notify.windows.com"))
         authority = f"{before}{host}{after}".partition("/")[0].partition("?")[0]
         assert authority.lower().removesuffix(":443") == verdict.origin.removeprefix("https://")
 

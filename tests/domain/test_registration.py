@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.push_hosts import PushHosts
@@ -183,9 +182,7 @@ def test_a_strange_hint_is_dropped_and_the_subscriber_kept(value: str) -> None:
     assert (registration.language, registration.time_zone) == ("", "")
 
 
-@pytest.mark.parametrize(
-    "time_zone", ["UTC", "Etc/GMT+5", "America/Argentina/Buenos_Aires", "America/Port-au-Prince"]
-)
+@pytest.mark.parametrize("time_zone", ["UTC", "Etc/GMT+5", "America/Argentina/Buenos_Aires", "America/Port-au-Prince"])
 def test_time_zones_of_every_shape_are_kept(time_zone: str) -> None:
     assert registered(timeZone=time_zone).time_zone == time_zone
 

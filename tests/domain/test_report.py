@@ -3,8 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pushdesk.domain.report import REPORT_TOKEN_CHARACTERS, ReportKind, delivery_of_token, report_token
 
@@ -52,9 +51,7 @@ def test_any_text_is_looked_at_without_a_traceback(token: str) -> None:
 
 
 def test_tokens_have_one_length_so_that_payloads_can_be_cut() -> None:
-    assert {len(report_token(SECRET, number)) for number in (0, 1, 2**63, 2**64 - 1)} == {
-        REPORT_TOKEN_CHARACTERS
-    }
+    assert {len(report_token(SECRET, number)) for number in (0, 1, 2**63, 2**64 - 1)} == {REPORT_TOKEN_CHARACTERS}
 
 
 def test_the_kinds_are_the_contracts() -> None:

@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.site import (
+    TOPICS_LIMIT,
     Site,
     checked_color,
     checked_contact,
@@ -184,9 +184,7 @@ def test_a_color_of_another_form_is_refused(typed: str) -> None:
         checked_color(typed)
 
 
-@pytest.mark.parametrize(
-    ("typed", "kept"), [("  Kaffeewerk \n Köln ", "Kaffeewerk Köln"), ("x" * 60, "x" * 60)]
-)
+@pytest.mark.parametrize(("typed", "kept"), [("  Kaffeewerk \n Köln ", "Kaffeewerk Köln"), ("x" * 60, "x" * 60)])
 def test_a_name_is_one_line(typed: str, kept: str) -> None:
     assert checked_name(typed) == kept
 
@@ -228,3 +226,10 @@ def test_a_site_id_is_made_from_the_name(name: str, site_id: str) -> None:
 @given(st.text(max_size=80))
 def test_any_name_gives_an_id_that_a_registration_may_name(name: str) -> None:
     assert checked_topics({site_id_from(name): "label"})
+
+
+def test_topics_are_as_many_as_fit_into_a_registration() -> None:
+    labels = {f"topic-{number}": "News" for number in range(TOPICS_LIMIT)}
+    assert len(checked_topics(labels)) == TOPICS_LIMIT
+    with pytest.raises(Fault, match="too_many_topics"):
+        checked_topics({**labels, "one-more": "News"})

@@ -4,8 +4,7 @@ import json
 import time
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.strict_json import BODY_LIMIT_BYTES, DEPTH_LIMIT, parse_json_strict

@@ -1,8 +1,7 @@
 """Which browser and system a User-Agent header speaks of."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pushdesk.domain.subscription import Browser, PushService
 from pushdesk.domain.user_agents import browser_from
@@ -67,9 +66,7 @@ HEADERS = [
 
 
 @pytest.mark.parametrize(("header", "push_service", "browser", "system"), HEADERS)
-def test_browsers_are_told_apart(
-    header: str, push_service: PushService, browser: Browser, system: str
-) -> None:
+def test_browsers_are_told_apart(header: str, push_service: PushService, browser: Browser, system: str) -> None:
     assert browser_from(header, push_service) == (browser, system)
 
 

@@ -3,8 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pushdesk.domain.delivery import OPEN, RETRYABLE, Outcome
 from pushdesk.domain.faults import Fault, wrong_input

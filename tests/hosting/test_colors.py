@@ -1,7 +1,6 @@
 """Colours: whatever colour a business has, its words can be read."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pushdesk.hosting.colors import DARK_PAPER, LIGHT_GROUND, brand_colors, contrast, hex_color
 

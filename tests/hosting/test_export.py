@@ -12,8 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.site import Topic

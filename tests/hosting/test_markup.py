@@ -1,8 +1,7 @@
 """Filling pages: marks are filled and taken away, everything else stays byte for byte."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pushdesk.hosting.markup import fill_page, marks_of
 from pushdesk.hosting.template import template_folder

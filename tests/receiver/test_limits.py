@@ -8,8 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import islice
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pushdesk.receiver.database_thread import DatabaseThread
 from pushdesk.receiver.ledger import ENTRIES_LIMIT, RefusalLedger

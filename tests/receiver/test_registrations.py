@@ -87,6 +87,13 @@ def test_quarantine_takes_a_few_a_day_and_then_says_come_back_later(shop: Shop) 
     assert shop.visitor().register().status == 201
 
 
+def test_whoever_is_in_quarantine_already_is_refreshed_there_on_a_full_day(shop: Shop) -> None:
+    shop.workspace.settings.set("quarantine_per_day", "1")
+    visitor = shop.visitor()
+    visitor.endpoint = "https://push.somebody-elses.net/1"
+    assert [visitor.register().status for _ in range(2)] == [202, 202]
+
+
 def test_a_host_that_the_owner_allows_counts_from_the_next_request_on(shop: Shop) -> None:
     visitor = shop.visitor()
     visitor.endpoint = "http://127.0.0.1:9123/push/1"

@@ -3,8 +3,7 @@
 import http_ece
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pushdesk.rehearsal.decryption import AUTH_SECRET_BYTES, SimulatedKeys, UndecryptableBody
 from pushdesk.rehearsal.verification import decode_base64url

@@ -15,8 +15,8 @@ from pushdesk.sending.transport import (
     HEADERS_LIMIT_COUNT,
     Arrival,
     Transport,
-    TransportOptions,
 )
+from pushdesk.sending.transport_options import TransportOptions
 from pushdesk.webpush.request import PushRequest
 from tests.sending.hostile_server import (
     CREATED,
@@ -94,6 +94,25 @@ def test_interim_answers_are_passed_over(transport: Transport) -> None:
 
     with HostileServer(answer) as server:
         assert post_one(transport, server.url) == Answer(201)
+
+
+def test_r3_an_accepted_message_keeps_the_time_to_live_and_no_other_header(transport: Transport) -> None:
+    def answer(talk: Talk) -> None:
+        talk.read_request()
+        talk.answer(b"HTTP/1.1 201 Created\r\nLocation: /m/1\r\ntTl:  30 \r\nContent-Length: 0\r\n\r\n")
+
+    with HostileServer(answer) as server:
+        assert post_one(transport, server.url) == Answer(201, {"ttl": "30"})
+
+
+def test_an_answer_with_trailers_is_whole(transport: Transport) -> None:
+    def answer(talk: Talk) -> None:
+        talk.read_request()
+        talk.answer(b"HTTP/1.1 410 Gone\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\nX: y\r\n\r\n")
+
+    with HostileServer(answer) as server:
+        answered = post_one(transport, server.url)
+    assert (answered.status, answered.body) == (410, b"abc")
 
 
 def test_a_kept_connection_carries_many_posts(transport: Transport) -> None:

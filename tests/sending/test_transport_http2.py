@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from pushdesk.domain.delivery import Answer, Failure
-from pushdesk.sending.transport import BODY_LIMIT_BYTES, STREAMS_PER_CONNECTION, Transport, TransportOptions
+from pushdesk.sending.transport import BODY_LIMIT_BYTES, STREAMS_PER_CONNECTION, Transport
+from pushdesk.sending.transport_options import TransportOptions
 from tests.processes import Program
 from tests.sending.hostile_server import Certificates, make_certificates
 from tests.sending.test_transport import request_to, wait_for

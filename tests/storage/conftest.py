@@ -8,7 +8,7 @@ import pytest
 
 from pushdesk.storage.database import Database
 from pushdesk.storage.opening import open_database
-from tests.storage.workspace import Shop
+from tests.storage.workspace import DAY, NOW, Shop
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +37,16 @@ def database(folder: Path) -> Iterator[Database]:
 def shop(database: Database) -> Shop:
     """A workspace with one site and one key."""
     return Shop.founded(database)
+
+
+@pytest.fixture(scope="module")
+def made_shop(made_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
+    """A shop with two subscribers and a running campaign, for all examples of a module."""
+    opened = open_database(Path(shutil.copytree(made_once, tmp_path_factory.mktemp("module") / "workspace")))
+    shop = Shop.founded(opened)
+    shop.now = NOW - 1000 * DAY
+    shop.subscribe(2)
+    shop.launch()
+    shop.start()
+    yield shop
+    opened.close()

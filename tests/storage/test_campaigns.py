@@ -107,13 +107,19 @@ def test_a_draft_that_is_not_there_is_a_fault(shop: Shop) -> None:
 def test_a_launch_freezes_content_and_audience(shop: Shop) -> None:
     shop.subscribe(3)
     draft = shop.drafts.add(shop.site_id, WHOLE, "ALL", DeliveryOptions(3600, Urgency.LOW), NOW)
-    campaign = shop.campaigns.launch(draft.draft_id, WHOLE, All(), due_at=NOW + MINUTE, now=NOW, build="b1")
+    shop.sites.mark_exported(shop.site_id, "/somewhere", "b1", NOW)
+    campaign = shop.campaigns.launch(draft.draft_id, WHOLE, All(), due_at=NOW + MINUTE, now=NOW)
     shop.subscribe(2)
     assert (campaign.notification, campaign.audience, campaign.options) == (WHOLE, "all", draft.options)
-    assert (campaign.state, campaign.total, campaign.is_test, campaign.build) == (CampaignState.SCHEDULED, 3, False, "b1")
+    assert (campaign.state, campaign.total, campaign.is_test, campaign.build) == (
+        CampaignState.SCHEDULED,
+        3,
+        False,
+        "b1",
+    )
     assert (campaign.created_at, campaign.due_at, campaign.started_at) == (NOW, NOW + MINUTE, None)
     assert len(campaign.topic) == 22
-    assert campaign.tag == f"pd-{campaign.topic}"
+    assert campaign.tag == campaign.topic
     assert [row.subscription_id for row in shop.log.all(campaign.campaign_id)] == [1, 2, 3]
     assert shop.campaigns.get(campaign.campaign_id) == campaign
     assert shop.totals(campaign) == {Outcome.PENDING: 3}

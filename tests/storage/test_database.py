@@ -212,6 +212,17 @@ def test_errors_name_no_endpoint(shop: Shop) -> None:
     assert "secret-words" not in f"{caught.value!s} {caught.value!r}"
 
 
+def test_half_a_character_is_a_fault_wherever_it_comes_in(shop: Shop) -> None:
+    for ask in (
+        lambda: shop.sites.get("half \udcff"),
+        lambda: shop.keys.get("half \udcff"),
+        lambda: shop.draft("\ud800"),
+    ):
+        with pytest.raises(Fault) as caught:
+            ask()
+        assert (caught.value.code, caught.value.usage) == ("text_malformed", True)
+
+
 def test_reading_cannot_change_a_file_opened_for_reading_only(folder: Path) -> None:
     engine = make_engine(folder / FILE_NAME, read_only=True)
     with pytest.raises(Exception, match="readonly"), engine.connect() as connection:
@@ -219,15 +230,52 @@ def test_reading_cannot_change_a_file_opened_for_reading_only(folder: Path) -> N
     engine.dispose()
 
 
+def log_bytes(database: Database) -> int:
+    return (database.folder / f"{FILE_NAME}-wal").stat().st_size
+
+
+def write_much(database: Database) -> None:
+    for number in range(40):
+        with database.write(Noun.SETTINGS) as connection:
+            connection.exec_driver_sql("REPLACE INTO setting VALUES (?, ?)", (f"{number % 3}", "x" * 300_000))
+
+
 def test_one_of_several_processes_moves_the_log_into_the_file(database: Database, folder: Path) -> None:
     second = open_database(folder)
-    assert pragma(database, "wal_autocheckpoint") == 1000
-    assert pragma(second, "wal_autocheckpoint") == 0
-    assert not second.take_checkpoint_duty()
-    database.close()
+    assert pragma(database, "wal_autocheckpoint") == pragma(second, "wal_autocheckpoint") == 0
     assert second.take_checkpoint_duty()
-    assert pragma(second, "wal_autocheckpoint") == 1000
+    assert second.take_checkpoint_duty()
+    assert not database.take_checkpoint_duty()
+    assert (pragma(database, "wal_autocheckpoint"), pragma(second, "wal_autocheckpoint")) == (0, 1000)
     second.close()
+    assert database.take_checkpoint_duty()
+    assert pragma(database, "wal_autocheckpoint") == 1000
+
+
+def test_the_log_stays_small_while_somebody_has_the_duty_and_waits_for_them_else(database: Database) -> None:
+    write_much(database)
+    assert log_bytes(database) > 10_000_000
+    sender = open_database(database.folder)
+    sender.take_checkpoint_duty()
+    with sender.write(Noun.WORKERS):
+        pass
+    with sender.write(Noun.WORKERS):  # the log begins anew
+        pass
+    former = log_bytes(database)
+    write_much(sender)
+    assert log_bytes(database) == former
+    sender.close()
+
+
+def test_the_last_to_close_empties_the_log(database: Database, folder: Path) -> None:
+    write_much(database)
+    second = open_database(folder)
+    database.close()
+    second.close()
+    assert not (folder / f"{FILE_NAME}-wal").exists()
+    with sqlite3.connect(folder / FILE_NAME) as connection:
+        assert connection.execute("SELECT count(*) FROM setting").fetchone() == (3,)
+    connection.close()
 
 
 def test_a_workspace_has_one_name_for_good(database: Database, folder: Path) -> None:

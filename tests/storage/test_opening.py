@@ -136,7 +136,7 @@ def test_an_unfinished_database_is_made_anew(tmp_path: Path) -> None:
     database = open_database(tmp_path)
     assert database.counters() == {}
     database.close()
-    assert {path.name for path in tmp_path.iterdir()} == {FILE_NAME, "opening.lock", "checkpoint.lock"}
+    assert {path.name for path in tmp_path.iterdir()} == {FILE_NAME, "opening.lock"}
 
 
 def test_what_was_committed_before_a_crash_is_there(folder: Path) -> None:

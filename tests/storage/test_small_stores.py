@@ -9,6 +9,7 @@ import pytest
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.report import ReportKind
 from pushdesk.domain.site import InboxKind, Site, Topic
+from pushdesk.domain.subscription import PushService
 from pushdesk.settings import FIELDS, Settings
 from pushdesk.storage.audiences import AudienceStore
 from pushdesk.storage.database import Database, Noun
@@ -91,7 +92,7 @@ def test_a_logo_is_kept_and_taken_away(shop: Shop) -> None:
 
 def test_the_last_export_is_remembered(shop: Shop) -> None:
     assert shop.sites.last_export(shop.site_id) is None
-    shop.sites.mark_exported(shop.site_id, "/somewhere", NOW)
+    shop.sites.mark_exported(shop.site_id, "/somewhere", "b1", NOW)
     assert shop.sites.last_export(shop.site_id) == (NOW, "/somewhere")
 
 
@@ -177,7 +178,10 @@ def test_settings_start_with_their_defaults_and_keep_what_was_changed(database: 
     assert settings.all() == Settings()
     assert settings.set("sender_processes", " 4 ") == 4
     assert settings.set("keep_in_tray", "No") is False
-    assert settings.set("extra_push_hosts", "127.0.0.1:8080, Push.Example.org,") == ("127.0.0.1:8080", "push.example.org")
+    assert settings.set("extra_push_hosts", "127.0.0.1:8080, Push.Example.org,") == (
+        "127.0.0.1:8080",
+        "push.example.org",
+    )
     assert settings.all() == replace(
         Settings(), sender_processes=4, keep_in_tray=False, extra_push_hosts=("127.0.0.1:8080", "push.example.org")
     )
@@ -239,7 +243,8 @@ def test_audiences_are_saved_under_a_name(shop: Shop) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "rule", "code"), [("", "all", "name_malformed"), ("x" * 61, "all", "name_malformed"), ("x", "tag:", "audience_malformed")]
+    ("name", "rule", "code"),
+    [("", "all", "name_malformed"), ("x" * 61, "all", "name_malformed"), ("x", "tag:", "audience_malformed")],
 )
 def test_an_audience_without_a_name_or_a_rule_is_a_fault(shop: Shop, name: str, rule: str, code: str) -> None:
     with pytest.raises(Fault) as caught:
@@ -322,3 +327,29 @@ def test_a_damaged_row_of_a_site_is_told_as_damage(shop: Shop) -> None:
     with pytest.raises(Fault) as caught:
         shop.sites.all()
     assert caught.value.code == "database_damaged"
+
+
+# Quarantine
+
+
+def test_a_push_host_that_the_owner_allows_lets_in_who_was_quarantined_for_it(shop: Shop) -> None:
+    known, other = "https://push.self-hosted.net/1", "https://push.elsewhere.net/1"
+    for number, endpoint in ((1, known), (2, other)):
+        shop.register(shop.registration(number, endpoint=endpoint, push_service=PushService.OTHER, quarantined=True))
+    settings = SettingStore(shop.database)
+    before = raised(shop, Noun.SUBSCRIPTIONS)
+    settings.set("extra_push_hosts", "push.self-hosted.net")
+    assert shop.rows("SELECT endpoint, state FROM subscription ORDER BY 1 DESC") == [
+        (known, "active"),
+        (other, "quarantined"),
+    ]
+    assert raised(shop, Noun.SUBSCRIPTIONS) == before + 1
+    settings.set("extra_push_hosts", "push.self-hosted.net")
+    assert raised(shop, Noun.SUBSCRIPTIONS) == before + 1
+    assert settings.admit_quarantined() == 0
+
+
+def test_whoever_waits_at_a_host_that_an_update_knows_is_let_in(shop: Shop) -> None:
+    shop.register(shop.registration(1, push_service=PushService.OTHER, quarantined=True))  # of the time before
+    assert SettingStore(shop.database).admit_quarantined() == 1
+    assert shop.rows("SELECT state, push_service FROM subscription") == [("active", "mozilla")]

@@ -13,7 +13,7 @@ from pushdesk.domain.push_hosts import PushHosts
 from pushdesk.domain.registration import Registration
 from pushdesk.domain.subscription import Browser, PushService, SubscriptionKeys
 from pushdesk.storage.campaigns import CampaignStore
-from pushdesk.storage.database import Database
+from pushdesk.storage.database import Database, Noun
 from pushdesk.storage.deliveries import Claimed, DeliveryStore
 from pushdesk.storage.delivery_log import DeliveryLog
 from pushdesk.storage.delivery_results import Result
@@ -21,7 +21,7 @@ from pushdesk.storage.drafts import DraftStore
 from pushdesk.storage.keys import KeyRecord, KeyStore, VaultKind
 from pushdesk.storage.lanes import LaneStore
 from pushdesk.storage.sites import SiteStore, new_site
-from pushdesk.storage.subscription_intake import Registered
+from pushdesk.storage.subscription_intake import Registered, register_in
 from pushdesk.storage.subscription_rows import SubscriptionList
 from pushdesk.storage.subscriptions import SubscriptionStore
 from pushdesk.storage.workers import WorkerStore
@@ -93,9 +93,7 @@ class Shop:
     def new_key(self, word: str, *, make_current: bool = True) -> str:
         """A key of the shop that is made of a word."""
         key_id = hashlib.sha256(word.encode()).hexdigest()[:11]
-        self.keys.add(
-            KeyRecord(key_id, self.site_id, point(word), VaultKind.FILE, self.now), make_current=make_current
-        )
+        self.keys.add(KeyRecord(key_id, self.site_id, point(word), VaultKind.FILE, self.now), make_current=make_current)
         return key_id
 
     def registration(self, number: int, **changes: Any) -> Registration:
@@ -109,19 +107,24 @@ class Shop:
         return self.subscriptions.register(registration, browser, platform, HOSTS, self.now)
 
     def subscribe(self, count: int = 1, **changes: Any) -> list[int]:
-        """So many new subscribers; returns their ids."""
+        """So many new subscribers, in one transaction; returns their ids."""
         first = self._numbers + 1
         self._numbers += count
-        return [
-            self.register(self.registration(number, **changes)).subscription_id
-            for number in range(first, first + count)
-        ]
+        with self.database.write(Noun.SUBSCRIPTIONS) as connection:
+            return [
+                register_in(
+                    connection, self.registration(number, **changes), Browser.FIREFOX, "linux", HOSTS, self.now
+                ).subscription_id
+                for number in range(first, first + count)
+            ]
 
     def draft(self, title: str = "Fresh bread", audience: str = "all") -> Draft:
         """A draft that can be launched."""
         return self.drafts.add(self.site_id, Notification(title), audience, DeliveryOptions(), self.now)
 
-    def launch(self, audience: str = "all", *, due_in: timedelta = timedelta(0), title: str = "Fresh bread") -> Campaign:
+    def launch(
+        self, audience: str = "all", *, due_in: timedelta = timedelta(0), title: str = "Fresh bread"
+    ) -> Campaign:
         """A campaign that is due, unless told otherwise, at once."""
         draft = self.draft(title, audience)
         return self.campaigns.launch(

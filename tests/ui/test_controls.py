@@ -14,7 +14,7 @@ from pushdesk.ui.buttons import Button
 from pushdesk.ui.byte_meter import ByteLimit, ByteMeter
 from pushdesk.ui.card import Card, Figure, text_label
 from pushdesk.ui.charts import BarChart, Point, Sparkline
-from pushdesk.ui.dialog import Confirmation
+from pushdesk.ui.dialog import Confirmation, SheetDialog
 from pushdesk.ui.empty_state import EmptyState
 from pushdesk.ui.fields import Field, field_row
 from pushdesk.ui.glyphs import Glyph
@@ -127,6 +127,8 @@ def test_a_choice_is_told_by_its_value(theme: Theme, qtbot: QtBot) -> None:
         box.choose("later")
     box.choose("never offered")
     assert box.value() == "later"
+    assert box.offers("now")
+    assert not box.offers("never offered")
 
 
 @pytest.mark.parametrize("make", [lambda: ChoiceBox(), lambda: NumberBox(0, 9, 5), lambda: MomentBox()])
@@ -307,6 +309,20 @@ def test_a_confirmation_defaults_to_cancel(theme: Theme, qtbot: QtBot, named: Fi
     dialog.show()
     dialog.action_button.click()
     assert dialog.result() == Confirmation.DialogCode.Accepted
+
+
+def test_a_dialog_grows_with_what_is_said_in_it(theme: Theme, qtbot: QtBot) -> None:
+    dialog = SheetDialog(theme, "Add a business")
+    qtbot.addWidget(dialog)
+    field = Field("Web address", LineBox(), help_text="Where it will be uploaded.")
+    dialog.body.addWidget(field)
+    dialog.add_cancel()
+    dialog.show()
+    before = dialog.height()
+    field.set_error("This is not a web address, and the sentence that says so is longer than a line. " * 3)
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    (said,) = [label for label in field.findChildren(QLabel) if label.text() == field.error]
+    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()))
 
 
 @pytest.mark.parametrize("kind", [Sparkline, BarChart])

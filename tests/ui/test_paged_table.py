@@ -282,6 +282,16 @@ def test_columns_are_chosen_moved_and_kept(theme: Theme, qtbot: QtBot, store: Me
     assert again.horizontalHeader().visualIndex(3) == 0
 
 
+def test_a_stretching_column_keeps_its_width_where_there_is_too_little_room(theme: Theme, qtbot: QtBot) -> None:
+    view = table(theme, qtbot, ListSource(5))
+    view.resize(400, 500)
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() > 0)
+    assert view.columnWidth(1) == 200
+    view.resize(900, 500)
+    qtbot.waitUntil(lambda: view.columnWidth(1) > 400)
+    assert view.horizontalScrollBar().maximum() == 0
+
+
 def test_the_last_visible_column_cannot_be_hidden(theme: Theme, qtbot: QtBot) -> None:
     view = table(theme, qtbot, ListSource(5))
     for column in (0, 2, 3):

@@ -105,14 +105,19 @@ class Shop:
         return self.desk.launch(draft, due_at=now + due_in if due_in else None)
 
     def answer(self, campaign: Campaign, outcomes: Sequence[tuple[Outcome, Reason, int | None]]) -> None:
-        """Let a sender have recorded an answer for every delivery, the given ones in turn."""
+        """Let a sender have recorded an answer for every delivery, the given ones in turn of the subscribers."""
         desk, now = self.desk, self.desk.now()
         desk.deliveries.promote_due(now, 3_600)
         worker = desk.workers.begin(1, now)
         while claimed := desk.deliveries.claim(worker, 1_000, (), now):
-            results = [_result(each, *outcomes[number % len(outcomes)]) for number, each in enumerate(claimed)]
+            in_turn = sorted(claimed, key=lambda each: each.subscription_id)
+            results = [_result(each, *outcomes[number % len(outcomes)]) for number, each in enumerate(in_turn)]
             desk.deliveries.record(worker, results, now)
         desk.workers.end(worker, now)
+
+    def record(self, worker_id: str, claimed: Sequence[Claimed], answer: tuple[Outcome, Reason, int | None]) -> None:
+        """Let a sender have recorded one answer for what it has claimed."""
+        self.desk.deliveries.record(worker_id, [_result(each, *answer) for each in claimed], self.desk.now())
 
 
 def _result(claimed: Claimed, outcome: Outcome, reason: Reason, status: int | None) -> Result:

@@ -6,8 +6,7 @@ import http_ece
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from pywebpush import WebPusher
 
 from pushdesk.domain.faults import Fault
@@ -31,9 +30,7 @@ def point(key: ec.EllipticCurvePrivateKey) -> bytes:
 PLAINTEXT = b"When I grow up, I want to be a watermelon"
 SENDER_KEY = private("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw")
 USER_AGENT_KEY = private("q1dXpw3UpT5VOmu_cf_v6ih07Aems3njxI-JWgLcM94")
-USER_AGENT_POINT = decoded(
-    "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4"
-)
+USER_AGENT_POINT = decoded("BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4")
 AUTH = decoded("BTBZMqHH6r4Tts7J_aSIgg")
 SALT = decoded("DGv6ra1nlYgDCS1FRnbzlw")
 BODY = decoded(
@@ -87,7 +84,7 @@ def test_a_payload_over_3993_bytes_is_refused_before_it_is_encrypted(size: int) 
     with pytest.raises(Fault) as caught:
         encrypt(bytes(size), USER_AGENT_POINT, AUTH)
     assert caught.value.code == "payload_too_large"
-    assert caught.value.facts == {"length": size, "limit": 3993}
+    assert caught.value.facts == {"size": size, "limit": 3993}
 
 
 def test_e2_salt_and_ephemeral_key_are_fresh_for_every_message() -> None:

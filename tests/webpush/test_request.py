@@ -1,8 +1,7 @@
 """The request for one push message, header by header."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from pushdesk.domain.campaign import TTL_LIMIT_SECONDS, Urgency, topic_for
 from pushdesk.domain.subscription import PushService
@@ -58,6 +57,20 @@ def test_e5_the_content_encoding_is_aes128gcm_alone() -> None:
     headers = request(topic=topic_for("spring")).headers
     assert [value for name, value in headers if name == "Content-Encoding"] == ["aes128gcm"]
     assert not {"Crypto-Key", "Encryption"} & {name for name, _ in headers}
+
+
+def test_r12_no_receipt_is_asked_for() -> None:
+    for push_service in PushService:
+        names = {name for name, _ in request(topic=topic_for("spring"), push_service=push_service).headers}
+        assert names <= {
+            "TTL",
+            "Urgency",
+            "Topic",
+            "Content-Encoding",
+            "Content-Type",
+            "Authorization",
+            "X-WNS-Cache-Policy",
+        }
 
 
 def test_a_topic_is_sent_when_there_is_one_and_left_out_when_there_is_none() -> None:

@@ -12,8 +12,7 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     PublicFormat,
 )
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from py_vapid import Vapid02
 from py_vapid.jwt import decode
 
@@ -190,9 +189,7 @@ def test_the_public_key_is_65_bytes_and_87_characters_and_its_id_is_11() -> None
     assert key_id_of(bytes(65)) == "mM5C3u9R1AI"
 
 
-def token(
-    audience: str = "https://fcm.googleapis.com", contact: str = "mailto:hello@kaffeewerk.example"
-) -> str:
+def token(audience: str = "https://fcm.googleapis.com", contact: str = "mailto:hello@kaffeewerk.example") -> str:
     return signed_token(KEY, audience=audience, contact=contact, expires_at=1_800_000_000)
 
 

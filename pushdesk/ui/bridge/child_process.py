@@ -103,6 +103,12 @@ class ChildProcess(QObject):
         self._process.closeWriteChannel()
         self._grace.start(_GRACE_MS)
 
+    def restart(self) -> None:
+        """Begin anew, as with changed settings; one that is off stays off."""
+        if self._state.phase not in (ChildPhase.STOPPED, ChildPhase.STOPPING):
+            self.stop()
+            self.start()
+
     def restart_with(self, command: Sequence[str]) -> None:
         """Use another command line from now on; a running child is stopped and started with it."""
         self._command = [*command, "--stop-on-stdin-close"]

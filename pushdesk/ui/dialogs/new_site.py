@@ -10,6 +10,7 @@ from pushdesk.ui.console import Console
 from pushdesk.ui.dialog import SheetDialog
 from pushdesk.ui.fields import Field
 from pushdesk.ui.inputs import LineBox
+from pushdesk.ui.site_texts import typed_address, typed_contact
 from pushdesk.words.faults import sentence
 
 
@@ -42,14 +43,13 @@ class NewSiteDialog(SheetDialog):
         self._name.control.setFocus()
 
     def _add(self) -> None:
-        contact = _text(self._contact).strip()
-        if contact and ":" not in contact:
-            contact = f"mailto:{contact}"
         for field in (self._name, self._url, self._contact):
             field.set_error("")
         self._problem.hide()
         try:
-            self.site = self._console.desk.add_site(_text(self._name), _text(self._url), contact)
+            self.site = self._console.desk.add_site(
+                _text(self._name), typed_address(_text(self._url)), typed_contact(_text(self._contact))
+            )
         except Fault as fault:
             self._show(fault)
             return

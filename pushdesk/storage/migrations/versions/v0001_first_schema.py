@@ -38,7 +38,8 @@ _TABLES = """
         background_color TEXT NOT NULL, language TEXT NOT NULL, topics TEXT DEFAULT '[]' NOT NULL,
         texts TEXT DEFAULT '{}' NOT NULL, link_hosts TEXT DEFAULT '[]' NOT NULL,
         receiver_url TEXT DEFAULT '' NOT NULL, inbox TEXT DEFAULT 'none' NOT NULL, current_key_id TEXT,
-        logo BLOB, exported_at INTEGER, exported_to TEXT, created_at INTEGER NOT NULL,
+        logo BLOB, exported_at INTEGER, exported_to TEXT, exported_build TEXT DEFAULT '' NOT NULL,
+        created_at INTEGER NOT NULL,
         PRIMARY KEY (site_id)
     );
     CREATE TABLE tombstone (
@@ -91,7 +92,7 @@ _TABLES = """
         lane_id INTEGER NOT NULL, push_service TEXT NOT NULL, browser TEXT NOT NULL, outcome TEXT NOT NULL,
         reason TEXT NOT NULL, status INTEGER, attempts INTEGER DEFAULT '0' NOT NULL,
         interruptions INTEGER DEFAULT '0' NOT NULL, worker_id TEXT, next_at INTEGER NOT NULL,
-        updated_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL, kept_seconds INTEGER,
         PRIMARY KEY (delivery_id), UNIQUE (campaign_id, subscription_id),
         FOREIGN KEY(campaign_id) REFERENCES campaign (campaign_id),
         FOREIGN KEY(lane_id) REFERENCES lane (lane_id)
@@ -150,8 +151,8 @@ _INDEXES = """
     CREATE INDEX subscription_by_key ON subscription (key_id);
     CREATE INDEX subscription_by_last_seen
         ON subscription (site_id, last_seen_at) WHERE state in ('active', 'key_mismatch');
-    CREATE INDEX subscription_by_first_seen
-        ON subscription (site_id, first_seen_at) WHERE state in ('active', 'key_mismatch');
+    CREATE INDEX subscription_by_first_seen ON subscription (site_id, first_seen_at, state);
+    CREATE INDEX subscription_ended ON subscription (site_id, ended_at) WHERE ended_at is not null;
     CREATE INDEX subscription_by_state ON subscription (site_id, state, browser, platform);
     CREATE INDEX subscription_ours
         ON subscription (site_id, subscription_id) WHERE state in ('active', 'key_mismatch');

@@ -9,7 +9,6 @@ from pushdesk.domain.faults import Fault
 from pushdesk.domain.site import checked_url
 from pushdesk.ui.fields import Field
 from pushdesk.ui.inputs import LineBox
-from pushdesk.ui.pages.compose.typed_text import whole_characters
 from pushdesk.words.faults import sentence
 
 _HOST_AND_PATH = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/?#]\S*)?\Z", re.IGNORECASE)
@@ -33,7 +32,7 @@ class AddressField(Field):
     @property
     def address(self) -> str:
         """The address as typed, without blanks around it."""
-        return whole_characters(self._box.text()).strip()
+        return self._box.text().strip()
 
     def show_address(self, address: str) -> None:
         """Show a draft's address, with nothing called wrong yet."""

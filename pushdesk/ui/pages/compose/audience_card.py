@@ -88,7 +88,7 @@ class AudienceCard(Card):
     def offer(self, choices: Sequence[AudienceChoice]) -> None:
         """Offer other audiences, keeping the chosen one."""
         wanted = [*((each.words, each.rule) for each in choices), (self.tr("A rule of my own…"), _OWN)]
-        offered = [(self._who.itemText(index), self._who.itemData(index)) for index in range(self._who.count())]
+        offered = self._who.choices()
         if wanted == offered:
             return
         chosen = self.rule_text
@@ -105,7 +105,7 @@ class AudienceCard(Card):
 
     def show_rule(self, text: str) -> None:
         """Show a draft's audience; one that is not offered by name appears as a rule of the owner's own."""
-        is_offered = self._who.findData(text) >= 0 and text != _OWN
+        is_offered = self._who.offers(text) and text != _OWN
         self._own.setText("" if is_offered else text)
         self._chosen_rule = text if is_offered else EVERYONE
         self._choose(text if is_offered else _OWN)
@@ -147,7 +147,7 @@ class AudienceCard(Card):
         lost = count.total - count.reachable
         words = self.tr("of {total} can be reached").format(total=f"{count.total:,}")
         if lost:
-            words = self.tr("of {total} can be reached — {lost} are gone").format(
+            words = self.tr("of {total} can be reached — {lost} cannot").format(
                 total=f"{count.total:,}", lost=f"{lost:,}"
             )
         self._show_reach(f"{count.reachable:,}", words)

@@ -41,15 +41,12 @@ class DeliveryCard(Card):
             self._moment,
             help_text=self.tr("By this computer's clock. PushDesk has to be running then, in the tray at least."),
         )
+        self.add(field_row(Field(self.tr("When"), self._when), self._moment_field))
         self.add(
             field_row(
-                Field(self.tr("When"), self._when),
-                Field(self.tr("If a device is offline (TTL)"), self._ttl),
-                Field(self.tr("Urgency"), self._urgency),
+                Field(self.tr("If a device is offline (TTL)"), self._ttl), Field(self.tr("Urgency"), self._urgency)
             )
         )
-        self._moment_row = field_row(self._moment_field, QWidget())
-        self.add(self._moment_row)
         self.show_options(DeliveryOptions(), None)
         self._when.chosen.connect(self._follow_choice)
         self._moment.dateTimeChanged.connect(self._follow_moment)
@@ -82,7 +79,7 @@ class DeliveryCard(Card):
         controls = (self._when, self._moment, self._ttl, self._urgency)
         for control in controls:
             control.blockSignals(True)
-        if self._ttl.findData(options.ttl_seconds) < 0:
+        if not self._ttl.offers(options.ttl_seconds):
             self._ttl.add_choice(ttl_words(options.ttl_seconds), options.ttl_seconds)
         self._ttl.choose(options.ttl_seconds)
         self._urgency.choose(options.urgency)
@@ -90,7 +87,7 @@ class DeliveryCard(Card):
         self._moment.setDateTime(_next_hour() if due_at is None else _local(due_at))
         for control in controls:
             control.blockSignals(False)
-        self._moment_row.setVisible(due_at is not None)
+        self._moment_field.setVisible(due_at is not None)
         self.set_moment_error("")
 
     def set_moment_error(self, sentence: str) -> None:
@@ -100,7 +97,7 @@ class DeliveryCard(Card):
     def _follow_choice(self, when: object) -> None:
         if when == _LATER and self._moment.dateTime() <= QDateTime.currentDateTime():
             self._moment.setDateTime(_next_hour())
-        self._moment_row.setVisible(when == _LATER)
+        self._moment_field.setVisible(when == _LATER)
         self.set_moment_error("")
         self.edited.emit()
 

@@ -50,27 +50,29 @@ class _Write:
 class DraftKeeper(QObject):
     """Keeps one site's drafts. All writes go through one thread in their order, so the last one typed wins.
 
-    Signals: ``kept(object)`` — the :class:`Draft` in hand as it now lies on disk; ``refused(object)`` — a
-    :class:`Fault` for what was not kept (it is tried again with the next change); ``settled(object)`` — the draft
-    that :meth:`settle` was asked for; ``deleted(int)`` and ``brought_back(object)`` — a draft was put away, or
-    lies there again.
+    Signals: ``began`` — the draft in hand is on its way to the disk; ``kept(object)`` — the :class:`Draft` in hand
+    as it now lies there; ``refused(object)`` — a :class:`Fault` for what was not kept (it is tried again with the
+    next change); ``settled(object)`` — the draft that :meth:`settle` was asked for; ``deleted`` and
+    ``brought_back(object)`` — a draft was put away, or lies there again.
     """
 
+    began = Signal()
     kept = Signal(object)
     refused = Signal(object)
     settled = Signal(object)
-    deleted = Signal(int)
+    deleted = Signal()
     brought_back = Signal(object)
 
-    def __init__(self, console: Console, site_id: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, console: Console, site_id: str) -> None:
+        # The console outlives every page: what a page that goes has typed is still written, and deleting undone.
+        super().__init__(console)
         self._desk = console.desk
         self._site_id = site_id
-        # The console outlives every page: a page that goes must not wait for a write that is on its way.
-        self._writes = BackgroundJobs(console, threads=1)
+        self._writes = BackgroundJobs(self, threads=1)
         self._place = _Place()
         self._content: DraftContent | None = None
         self._asked_for: DraftContent | None = None
+        self._deleted_id = 0
         self._not_kept: list[tuple[_Place, DraftContent]] = []
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -102,6 +104,7 @@ class DraftKeeper(QObject):
         if content is None or content == self._asked_for or (content.is_blank and self._asked_for is None):
             return
         self._asked_for = content
+        self.began.emit()
         self._write(self._place, content)
 
     def keep_and_wait(self) -> None:
@@ -155,8 +158,9 @@ class DraftKeeper(QObject):
 
         self._run(put_away, self._tell_deleted)
 
-    def bring_back(self, draft_id: int) -> None:
-        """Undo :meth:`delete`."""
+    def bring_back(self) -> None:
+        """Undo the last :meth:`delete`."""
+        draft_id = self._deleted_id
 
         def undelete() -> Draft:
             self._desk.drafts.undelete(draft_id)
@@ -217,7 +221,8 @@ class DraftKeeper(QObject):
 
     def _tell_deleted(self, draft_id: object) -> None:
         if isinstance(draft_id, int) and draft_id:
-            self.deleted.emit(draft_id)
+            self._deleted_id = draft_id
+            self.deleted.emit()
 
     def _tell_brought_back(self, draft: object) -> None:
         self.brought_back.emit(draft)

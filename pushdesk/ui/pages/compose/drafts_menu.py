@@ -47,7 +47,7 @@ class DraftsButton(Button):
         self._draft_in_hand = draft_in_hand
         self._now = now
         self.menu_of_drafts = QMenu(self)
-        self.menu_of_drafts.setAccessibleName(self.tr("Drafts"))
+        self.menu_of_drafts.setAccessibleName(self.tr("List of drafts"))
         # Without it a long menu becomes several columns; with it, it scrolls.
         self.menu_of_drafts.setStyleSheet("QMenu { menu-scrollable: 1; }")
         self.clicked.connect(self._open)

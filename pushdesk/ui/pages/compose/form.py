@@ -21,11 +21,11 @@ from pushdesk.ui.preview_stage import PreviewStage
 from pushdesk.ui.theme import Theme
 from pushdesk.words.faults import sentence
 
-_WIDE_FROM = 860
+_WIDE_FROM = 800
 """The width in pixels from which the previews stand beside the form."""
 
 _STAGE_SHARE = 0.38
-_STAGE_WIDTHS = (340, 420)
+_STAGE_WIDTHS = (384, 420)
 _STAGE_HEIGHT_BELOW = 560
 _GAP = 16
 _FOOT = 24

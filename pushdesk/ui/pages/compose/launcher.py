@@ -13,6 +13,8 @@ from pushdesk.ui.toast import Toast
 from pushdesk.words.faults import sentence
 
 _SCHEDULED_TOAST_MS = 10_000
+_FROZEN_PER_SECOND = 40_000
+"""Deliveries that a slow computer queues in a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +39,28 @@ class Launcher(QObject):
     refused = Signal(object)
     undone = Signal(int)
 
-    def __init__(self, console: Console, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, console: Console) -> None:
+        # The console outlives every page: Undo holds its promise also when another business was chosen meanwhile.
+        super().__init__(console)
         self._console = console
         self._last: _Launched | None = None
 
-    def launch(self, draft: Draft, due_at: datetime | None) -> None:
-        """Queue a draft for its audience; now means after the seconds of Undo."""
+    def launch(self, draft: Draft, due_at: datetime | None, *, expected: int) -> None:
+        """Queue a draft for its audience of about ``expected``; now means after the seconds of Undo.
+
+        Freezing a large audience takes a while, which must not be taken from those seconds.
+        """
         desk = self._console.desk
 
         def work() -> _Launched | Fault:
-            first = desk.now() + timedelta(seconds=desk.settings.all().undo_seconds)
             try:
-                campaign = desk.launch(draft, due_at=first if due_at is None else max(due_at, first))
+                undo_seconds = desk.settings.all().undo_seconds
+                freezing_seconds = expected / _FROZEN_PER_SECOND if undo_seconds else 0.0
+                first = desk.now() + timedelta(seconds=undo_seconds + freezing_seconds)
+                is_ahead = due_at is not None and due_at > desk.now()
+                # A time that passed while the review was open is refused, not taken for "now".
+                moment = due_at if due_at is not None and not is_ahead else max(due_at or first, first)
+                campaign = desk.launch(draft, due_at=moment)
             except Fault as fault:
                 return fault
             return _Launched(campaign, draft.draft_id, due_at is not None)
@@ -129,4 +140,5 @@ class Launcher(QObject):
         if isinstance(draft_id, Fault):
             self._console.say(sentence(draft_id))
         else:
+            self._console.say(self.tr("Taken back. Nothing was sent, and your draft is open again."))
             self.undone.emit(draft_id)

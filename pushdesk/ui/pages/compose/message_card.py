@@ -21,7 +21,6 @@ from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.inputs import LineBox, TextBox
 from pushdesk.ui.pages.compose.address_field import AddressField
 from pushdesk.ui.pages.compose.more_options import MoreOptions
-from pushdesk.ui.pages.compose.typed_text import whole_characters
 from pushdesk.ui.theme import Theme
 from pushdesk.words.faults import sentence
 
@@ -75,11 +74,11 @@ class MessageCard(Card):
 
     @property
     def notification(self) -> Notification:
-        """The notification as typed, in whole characters; :func:`checked_notification` judges it."""
+        """The notification as typed; :func:`checked_notification` judges it."""
         return replace(
             self._more.applied_to(self._base),
-            title=whole_characters(self.title.text()),
-            body=whole_characters(self.text.toPlainText()),
+            title=self.title.text(),
+            body=self.text.toPlainText(),
             link=self._link.address,
             image=self._picture.address,
         )
@@ -130,10 +129,10 @@ class MessageCard(Card):
         self._text_field.set_error(words)
 
     def _title_fault(self) -> Fault | None:
-        return _fault_of(Notification(title=whole_characters(self.title.text())))
+        return _fault_of(Notification(title=self.title.text()))
 
     def _text_fault(self) -> Fault | None:
-        return _fault_of(Notification(title="-", body=whole_characters(self.text.toPlainText())))
+        return _fault_of(Notification(title="-", body=self.text.toPlainText()))
 
     def _follow_title(self) -> None:
         self._say_at_once(self._title_field, self._title_fault())

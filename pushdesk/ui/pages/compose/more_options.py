@@ -10,7 +10,6 @@ from pushdesk.domain.notification import ACTIONS_LIMIT, Notification, Notificati
 from pushdesk.ui.fields import Field, field_row
 from pushdesk.ui.inputs import LineBox
 from pushdesk.ui.pages.compose.address_field import AddressField
-from pushdesk.ui.pages.compose.typed_text import whole_characters
 from pushdesk.words.faults import sentence
 
 
@@ -34,7 +33,7 @@ class _ButtonRow(QWidget):
     @property
     def action(self) -> NotificationAction | None:
         """The button as typed; None while there is nothing of it."""
-        words = whole_characters(self._words.text())
+        words = self._words.text()
         if not words.strip() and not self._link.address:
             return None
         return NotificationAction(self._action, words, self._link.address)

@@ -2,11 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent
 
 from pushdesk.domain.campaign import Draft
 from pushdesk.domain.site import Site
+from pushdesk.ui.actions import ActionName
 from pushdesk.ui.buttons import Button, Look
 from pushdesk.ui.console import Console
 from pushdesk.ui.empty_state import EmptyState
@@ -17,12 +18,15 @@ from pushdesk.ui.pages.compose.composer import Composer
 from pushdesk.ui.pages.compose.drafts_menu import DraftsButton
 
 _STANDING_MS = 20_000
+_NARROW_BELOW = 680
+"""Page width, in pixels, under which the two lesser buttons show their drawings alone."""
 
 
 class ComposePage(Page):
     """Composing for the chosen site; where there is none yet, the way to add it."""
 
     nouns = frozenset({"subscriptions", "audiences", "sites", "keys"})
+    offers = frozenset({ActionName.NEW, ActionName.SAVE, ActionName.REVIEW})
 
     def __init__(self, console: Console) -> None:
         super().__init__(console.theme, QCoreApplication.translate("ComposePage", "Compose"), scrolls=False)
@@ -33,7 +37,7 @@ class ComposePage(Page):
         self._console = console
         self._composer: Composer | None = None
         self._empty: EmptyState | None = None
-        self.set_title(self.tr("New notification"))
+        self._is_narrow: bool | None = None
         self._drafts = DraftsButton(self.theme, self._all_drafts, self._draft_in_hand, console.desk.now)
         self._drafts.new_asked.connect(self.start_new)
         self._drafts.delete_asked.connect(self._delete_draft)
@@ -52,6 +56,17 @@ class ComposePage(Page):
         self._build(console.site)
 
     # -- what actions and other pages ask
+
+    def carry_out(self, action: ActionName) -> None:
+        """New, save, review: by shortcut or menu."""
+        {ActionName.NEW: self.start_new, ActionName.SAVE: self.save, ActionName.REVIEW: self.review}[action]()
+
+    def take_focus(self) -> None:
+        """Begin with the title."""
+        if self._composer is not None:
+            self._composer.form.message.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().take_focus()
 
     def review(self) -> None:
         """Review and send: Ctrl+Return."""
@@ -94,12 +109,27 @@ class ComposePage(Page):
         else:
             self._composer.keeper.keep_and_wait()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the main button whole where there is little room."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW_BELOW
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        self.set_title(self.tr("Compose") if is_narrow else self.tr("New notification"))
+        for button in (self._drafts, self._test):
+            words = button.accessibleName()
+            button.set_words("" if is_narrow else words)
+            button.setAccessibleName(words)
+            button.setToolTip(words if is_narrow else "")
+
     # -- inside
 
     def _build(self, site: Site | None) -> None:
         for widget in (self._composer, self._empty):
             if widget is not None:
                 self.body.removeWidget(widget)
+                widget.setParent(None)
                 widget.deleteLater()
         self._composer = self._empty = None
         if site is None:

@@ -30,6 +30,13 @@ class RemarkList(QWidget):
             if of_tone:
                 layout.addWidget(self._sheet(theme, tone, glyph, of_tone))
 
+    def height_for(self, width: int) -> int:
+        """How high it is at a width, in pixels; 0 where there is nothing to think of."""
+        layout = self.layout()
+        if layout is None or not layout.count():
+            return 0
+        return max(layout.heightForWidth(width), self.sizeHint().height())
+
     def _sheet(self, theme: Theme, tone: Tone, glyph: Glyph, remarks: Sequence[Remark]) -> QFrame:
         sheet = QFrame()
         sheet.setProperty("look", "banner")

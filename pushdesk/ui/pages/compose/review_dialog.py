@@ -23,7 +23,10 @@ from pushdesk.ui.theme import Theme
 _PREVIEW_WIDTH = 372
 _CAPTION_WIDTH = 92
 _FACT_WIDTH = 264
-_FRAME_HEIGHT = 240
+_SIDES = 48
+_SCROLL_BAR = 14
+_LEAST_HEIGHT = 200
+_FRAME_HEIGHT = 200
 """What heading, buttons and the system's own bars take of the screen's height, with some air."""
 
 _LONG_WORD = re.compile(r"(\S{22})(?=\S)")
@@ -34,22 +37,21 @@ class ReviewDialog(SheetDialog):
 
     def __init__(self, theme: Theme, review: Review, content: PreviewContent, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("ReviewDialog", "Review and send")
-        super().__init__(theme, title, parent, width=_PREVIEW_WIDTH + _CAPTION_WIDTH + _FACT_WIDTH + 96)
+        super().__init__(theme, title, parent, width=_PREVIEW_WIDTH + _CAPTION_WIDTH + _FACT_WIDTH + 112)
         self._review = review
         self._remarks = remarks_on(review)
         sheet = QWidget()
         sheet.setProperty("look", "scrolled")
-        whole = QVBoxLayout(sheet)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
-        columns = QHBoxLayout()
+        columns = QHBoxLayout(sheet)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(24)
         columns.addLayout(self._preview_column(content))
         columns.addLayout(self._facts_column(), 1)
-        whole.addLayout(columns)
-        if self._remarks:
-            whole.addWidget(RemarkList(theme, self._remarks))
-        self.body.addWidget(self._fitted(sheet))
+        remarks = RemarkList(theme, self._remarks)
+        self.body.addWidget(self._fitted(sheet, columns, remarks.height_for(self.minimumWidth() - _SIDES)))
+        # What to think of is never scrolled out of sight.
+        self.body.addWidget(remarks)
+        remarks.setVisible(bool(self._remarks))
         self.add_cancel()
         self.send_button = self.add_button("", Look.PRIMARY, glyph=Glyph.SEND)
         self.send_button.clicked.connect(self.accept)
@@ -64,19 +66,19 @@ class ReviewDialog(SheetDialog):
         self.send_button.set_words(words.format(count=reachable))
         self.send_button.setEnabled(count.reachable > 0 and not any(remark.stops for remark in self._remarks))
 
-    def _fitted(self, sheet: QWidget) -> QScrollArea:
-        """Let everything be seen at once where the screen is high enough, and scroll where it is not."""
+    def _fitted(self, sheet: QWidget, columns: QHBoxLayout, remarks_height: int) -> QScrollArea:
+        """Show the whole sheet where the screen is high enough, and let it scroll where it is not."""
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(sheet)
-        wanted = sheet.sizeHint().height()
-        layout = sheet.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            wanted = layout.heightForWidth(self.minimumWidth() - 48)
-        area.setMinimumHeight(min(wanted, max(240, self.screen().availableGeometry().height() - _FRAME_HEIGHT)))
+        wanted = max(sheet.sizeHint().height(), columns.heightForWidth(self.minimumWidth() - _SIDES))
+        most = max(_LEAST_HEIGHT, self.screen().availableGeometry().height() - _FRAME_HEIGHT - remarks_height)
+        area.setMinimumHeight(min(wanted, most))
+        if wanted > most:
+            columns.setContentsMargins(0, 0, _SCROLL_BAR, 0)
         return area
 
     def _preview_column(self, content: PreviewContent) -> QVBoxLayout:

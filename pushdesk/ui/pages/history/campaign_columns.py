@@ -50,6 +50,12 @@ class CampaignFacts:
             return QCoreApplication.translate("History", "Test subscribers")
         return audience_words(campaign.audience, tuple(self._topics.items()))
 
+    def short_audience(self, campaign: Campaign) -> str:
+        """The same without the words that all but a few begin with."""
+        words = self.audience(campaign)
+        short = words.removeprefix(QCoreApplication.translate("History", "Subscribers who "))
+        return short[:1].upper() + short[1:]
+
     def accepted(self, line: CampaignLine) -> Progress | None:
         """How many push services have accepted, of all; None before the first can be sent."""
         outcomes = self.outcomes(line)
@@ -107,7 +113,7 @@ def campaign_columns(facts: CampaignFacts) -> tuple[Column[CampaignLine], ...]:
             CampaignOrder.STATE,
             translate("History", "Status"),
             facts.status,
-            134,
+            132,
             pill=lambda line: campaign_pill(line.campaign, facts.outcomes(line)),
             tip=facts.status_tip,
         ),
@@ -122,8 +128,8 @@ def campaign_columns(facts: CampaignFacts) -> tuple[Column[CampaignLine], ...]:
         Column(
             "audience",
             translate("History", "Audience"),
-            lambda line: facts.audience(line.campaign),
-            150,
+            lambda line: facts.short_audience(line.campaign),
+            140,
             is_muted=True,
             sorts=False,
             tip=lambda line: facts.audience(line.campaign),
@@ -132,7 +138,7 @@ def campaign_columns(facts: CampaignFacts) -> tuple[Column[CampaignLine], ...]:
             CampaignOrder.TOTAL,
             translate("History", "Accepted"),
             facts.accepted_text,
-            150,
+            132,
             progress=facts.accepted,
             tip=facts.counts_tip,
         ),
@@ -140,7 +146,7 @@ def campaign_columns(facts: CampaignFacts) -> tuple[Column[CampaignLine], ...]:
             "shown",
             translate("History", "Shown"),
             facts.shown,
-            76,
+            68,
             is_right_aligned=True,
             sorts=False,
             tip=lambda _: reported,
@@ -149,7 +155,7 @@ def campaign_columns(facts: CampaignFacts) -> tuple[Column[CampaignLine], ...]:
             "clicked",
             translate("History", "Clicked"),
             facts.clicked,
-            76,
+            74,
             is_right_aligned=True,
             sorts=False,
             tip=lambda _: reported,
@@ -158,12 +164,12 @@ def campaign_columns(facts: CampaignFacts) -> tuple[Column[CampaignLine], ...]:
             "failed",
             translate("History", "Failed"),
             facts.failed,
-            76,
+            66,
             is_right_aligned=True,
             sorts=False,
             tip=facts.counts_tip,
         ),
-        Column(CampaignOrder.WHEN, translate("History", "When"), facts.when, 150, is_muted=True),
+        Column(CampaignOrder.WHEN, translate("History", "When"), facts.when, 144, is_muted=True),
     )
 
 

@@ -7,12 +7,10 @@ from pushdesk.app import CampaignTotals
 from pushdesk.domain.campaign import Campaign, CampaignState
 from pushdesk.domain.delivery import Outcome
 from pushdesk.ui.banner import Banner
-from pushdesk.ui.card import Card, Figure, text_label
+from pushdesk.ui.card import Card, Figure, rule, text_label
 from pushdesk.ui.console import Console
 from pushdesk.ui.flow_layout import FlowLayout
 from pushdesk.ui.moments import day_words, span_words
-from pushdesk.ui.pages.history.action_bar import ActionBar
-from pushdesk.ui.pages.history.commands import CampaignCommands
 from pushdesk.ui.pages.history.outcome_bar import OutcomeBar
 from pushdesk.ui.pages.history.pace import Pace
 from pushdesk.ui.pills import Pill, PillLabel
@@ -21,7 +19,8 @@ from pushdesk.ui.state_pills import campaign_pill
 from pushdesk.ui.tokens import Tone
 from pushdesk.words.deliveries import OUTCOME_WORDS, PAUSE_WORDS
 
-_FIGURE_WIDTH = 96
+_FIGURE_WIDTH = 92
+_IN_ORDER = (Outcome.ACCEPTED, *(outcome for outcome in Outcome if outcome is not Outcome.ACCEPTED))
 
 
 class StandingBanner(Banner):
@@ -45,9 +44,9 @@ class StandingBanner(Banner):
 
 
 class CampaignHead(Card):
-    """Pill, title, text, facts, bar, and the row of buttons."""
+    """Pill, title, text, facts and bar; below them what push services said, and apart what browsers reported."""
 
-    def __init__(self, console: Console, commands: CampaignCommands) -> None:
+    def __init__(self, console: Console) -> None:
         super().__init__()
         self._console = console
         top = QWidget()
@@ -56,6 +55,7 @@ class CampaignHead(Card):
         line.setSpacing(12)
         self._pill = PillLabel(console.theme, Pill("", Tone.NEUTRAL, Shape.DOT))
         self._title = text_label("", "heading")
+        self._title.setAccessibleName(self.tr("Title of the notification"))
         line.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._title, 1)
         self._text = text_label()
@@ -63,9 +63,18 @@ class CampaignHead(Card):
         self._bar = OutcomeBar(console.theme, self.tr("Progress"))
         self._progress = text_label("", "strong")
         self._progress.setAccessibleName(self.tr("Progress in words"))
-        self._actions = ActionBar(console, commands)
-        for widget in (top, self._text, self._facts, self._bar, self._progress, self._actions):
+        self._outcomes = {outcome: Figure(OUTCOME_WORDS[outcome]) for outcome in _IN_ORDER}
+        self._reports = tuple(Figure(words) for words in (self.tr("Shown"), self.tr("Clicked"), self.tr("Closed")))
+        for widget in (top, self._text, self._facts, self._bar, self._progress, rule(), self._numbers()):
             self.add(widget)
+
+    def _numbers(self) -> QWidget:
+        row = QWidget()
+        line = FlowLayout(row, spacing=20)
+        for figure in (*self._outcomes.values(), *self._reports):
+            figure.setMinimumWidth(_FIGURE_WIDTH)
+            line.addWidget(figure)
+        return row
 
     def show_campaign(self, campaign: Campaign, totals: CampaignTotals, pace: Pace | None, audience: str) -> None:
         """Show how it stands now."""
@@ -77,7 +86,7 @@ class CampaignHead(Card):
         words = self._progress_words(campaign, totals, pace)
         self._progress.setText(words)
         self._bar.show_counts(totals.by_outcome, words)
-        self._actions.show_for(campaign, totals.by_outcome)
+        self._show_totals(totals)
 
     def _fact_words(self, campaign: Campaign, audience: str) -> str:
         now = self._console.desk.now()
@@ -85,7 +94,7 @@ class CampaignHead(Card):
         if campaign.started_at is None:
             parts.append(self.tr("due {when}").format(when=day_words(campaign.due_at, now)))
         else:
-            parts.append(self.tr("sent {when}").format(when=day_words(campaign.started_at, now)))
+            parts.append(day_words(campaign.started_at, now))
             if campaign.ended_at is not None:
                 span = span_words(campaign.ended_at - campaign.started_at)
                 parts.append(self.tr("took {span}").format(span=span))
@@ -107,28 +116,7 @@ class CampaignHead(Card):
                 parts.append(self.tr("waits for a push service"))
         return " · ".join(parts)
 
-
-class CampaignNumbers(Card):
-    """What push services said, outcome by outcome, and apart from it what browsers reported."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(self.tr("Numbers"))
-        row = QWidget()
-        line = FlowLayout(row, spacing=20)
-        self._outcomes = {outcome: Figure(OUTCOME_WORDS[outcome]) for outcome in _IN_ORDER}
-        self._shown = Figure(self.tr("Shown"))
-        self._clicked = Figure(self.tr("Clicked"))
-        self._closed = Figure(self.tr("Closed"))
-        self._reports = (self._shown, self._clicked, self._closed)
-        for figure in (*self._outcomes.values(), *self._reports):
-            figure.setMinimumWidth(_FIGURE_WIDTH)
-            line.addWidget(figure)
-        for figure in self._reports:
-            figure.setToolTip(self.tr("Reported by browsers; not every browser does."))
-        self.add(row)
-
-    def show_totals(self, totals: CampaignTotals) -> None:
+    def _show_totals(self, totals: CampaignTotals) -> None:
         """Show these numbers; an outcome that does not occur takes no room."""
         for outcome, figure in self._outcomes.items():
             count = totals.by_outcome[outcome]
@@ -136,8 +124,9 @@ class CampaignNumbers(Card):
             figure.set_number(f"{count:,}")
         accepted = totals.by_outcome[Outcome.ACCEPTED]
         for figure, count in zip(self._reports, (totals.displayed, totals.clicked, totals.closed), strict=True):
-            share = self.tr("{percent} % of accepted").format(percent=f"{100 * count / accepted:.0f}")
-            figure.set_number(f"{count:,}", share if accepted and count else "")
-
-
-_IN_ORDER = (Outcome.ACCEPTED, *(outcome for outcome in Outcome if outcome is not Outcome.ACCEPTED))
+            figure.set_number(f"{count:,}")
+            words = self.tr("Reported by browsers; not every browser does.")
+            if accepted and count:
+                share = self.tr("{percent} % of accepted.").format(percent=f"{100 * count / accepted:.0f}")
+                words = f"{share} {words}"
+            figure.setToolTip(words)

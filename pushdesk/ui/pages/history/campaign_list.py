@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from pushdesk.app import CampaignLine, CampaignOrder, CampaignQuery
 from pushdesk.domain.campaign import ENDED, CampaignState
 from pushdesk.ui.banner import Banner
 from pushdesk.ui.buttons import Button, Look, literal
 from pushdesk.ui.card import Card, text_label
+from pushdesk.ui.columns_button import ColumnsButton
 from pushdesk.ui.console import Console
 from pushdesk.ui.empty_state import EmptyState
 from pushdesk.ui.flow_layout import FlowLayout
@@ -73,7 +74,11 @@ class CampaignTable(QWidget):
         line = FlowLayout(filters, spacing=12)
         for widget in (self._search, self._states, self._found):
             line.addWidget(widget)
-        card.add(filters)
+        top = QHBoxLayout()
+        top.addWidget(filters, 1)
+        columns_button = ColumnsButton(theme)
+        top.addWidget(columns_button, 0, Qt.AlignmentFlag.AlignTop)
+        card.body.addLayout(top)
         look_into = Button(theme, self.tr("Open log"), Look.PLAIN, Glyph.LIST_CHECKS)
         self._actions = ActionBar(console, self._commands, look_into)
         self._actions.hide()
@@ -84,6 +89,7 @@ class CampaignTable(QWidget):
         self._view = PagedTableView(theme, self._model, self.tr("Campaigns"), console.state)
         self._view.show_sorting(CampaignOrder.WHEN, is_descending=True)
         self._view.setMinimumHeight(160)
+        columns_button.offer_columns_of(self._view)
         self._keeper = ListKeeper(console.jobs, self._view, self._model, rows, self)
         card.add(self._view, 1)
         self._nothing = EmptyState(

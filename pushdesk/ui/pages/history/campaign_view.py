@@ -13,7 +13,8 @@ from pushdesk.ui.buttons import Button, Look
 from pushdesk.ui.console import Console
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.moments import moment_words
-from pushdesk.ui.pages.history.campaign_head import CampaignHead, CampaignNumbers, StandingBanner
+from pushdesk.ui.pages.history.action_bar import ActionBar
+from pushdesk.ui.pages.history.campaign_head import CampaignHead, StandingBanner
 from pushdesk.ui.pages.history.charts_card import ChartNumbers, ChartsCard, read_chart_numbers
 from pushdesk.ui.pages.history.commands import CampaignCommands
 from pushdesk.ui.pages.history.log_card import LogCard
@@ -43,10 +44,10 @@ class CampaignView(QWidget):
     left = Signal()
     compose_asked = Signal()
 
-    def __init__(self, console: Console, campaign_id: int, audience: str) -> None:
+    def __init__(self, console: Console, campaign: Campaign, audience: str) -> None:
         super().__init__()
         self._console = console
-        self._campaign_id = campaign_id
+        self._campaign_id = campaign.campaign_id
         self._audience = audience
         self._standing: _Standing | None = None
         self._meter = PaceMeter()
@@ -57,15 +58,15 @@ class CampaignView(QWidget):
         self._trouble = Banner(console.theme, Tone.BAD, "")
         self._trouble.hide()
         self._standing_banner = StandingBanner(console)
-        self._head = CampaignHead(console, self.commands)
-        self._numbers = CampaignNumbers()
+        self._head = CampaignHead(console)
+        self._actions = ActionBar(console, self.commands)
         self._parts = Segments(
             console.theme,
             self.tr("Part of the campaign"),
             [(_LOG, self.tr("Delivery log")), (_CHARTS, self.tr("Charts"))],
         )
-        self.log = LogCard(console, campaign_id)
-        self._charts = ChartsCard(console.theme)
+        self.log = LogCard(console, campaign.campaign_id, campaign.total)
+        self._charts: ChartsCard | None = None
         self._live = QTimer(self)
         self._live.setInterval(_LIVE_MS)
         self._build(console)
@@ -99,11 +100,12 @@ class CampaignView(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
         top = QHBoxLayout()
+        top.setSpacing(12)
         self._back = Button(console.theme, self.tr("All campaigns"), Look.QUIET, Glyph.ARROW_LEFT)
         self._back.setToolTip(self.tr("Back to the list (Esc)"))
-        top.addWidget(self._back)
-        top.addStretch(1)
-        top.addWidget(self._parts)
+        top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._actions, 1)
+        top.addWidget(self._parts, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(top)
         content = QWidget()
         content.setProperty("look", "scrolled")
@@ -112,8 +114,7 @@ class CampaignView(QWidget):
         column.setSpacing(12)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.log)
-        self._stack.addWidget(self._charts)
-        for widget in (self._trouble, self._standing_banner, self._head, self._numbers):
+        for widget in (self._trouble, self._standing_banner, self._head):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
         area = QScrollArea()
@@ -142,7 +143,10 @@ class CampaignView(QWidget):
     # -- showing
 
     def _show_part(self, key: str) -> None:
-        self._stack.setCurrentWidget(self._charts if key == _CHARTS else self.log)
+        if key == _CHARTS and self._charts is None:
+            self._charts = ChartsCard(self._console.theme)
+            self._stack.addWidget(self._charts)
+        self._stack.setCurrentWidget(self._charts if self._charts is not None and key == _CHARTS else self.log)
         self._read_charts()
 
     def _take(self, _key: object, answer: object) -> None:
@@ -153,7 +157,7 @@ class CampaignView(QWidget):
         pace = self._meter.feed(totals.total - totals.open, totals.total, self._console.desk.now())
         self._standing_banner.show_for(campaign, moment_words(campaign.due_at))
         self._head.show_campaign(campaign, totals, pace, self._audience)
-        self._numbers.show_totals(totals)
+        self._actions.show_for(campaign, totals.by_outcome)
         self.log.show_counts(totals.by_outcome)
 
     def _read_charts(self) -> None:
@@ -165,7 +169,7 @@ class CampaignView(QWidget):
 
     def _take_chart_numbers(self, _key: object, answer: object) -> None:
         assert isinstance(answer, ChartNumbers)
-        if self._standing is not None:
+        if self._standing is not None and self._charts is not None:
             self._charts.show_numbers(answer, self._standing.totals.by_outcome, self._console.desk.now())
 
     def _read_live(self) -> None:

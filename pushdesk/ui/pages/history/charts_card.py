@@ -85,7 +85,7 @@ class ChartsCard(Card):
         self._browsers.show_points(
             [
                 Point(BROWSER_WORDS[browser], count, Tone.GOOD)
-                for browser, count in sorted(accepted.items(), key=lambda each: -each[1])
+                for browser, count in sorted(accepted.items(), key=lambda each: (-each[1], each[0]))
             ]
         )
         self._outcomes.show_points(

@@ -73,7 +73,7 @@ class CampaignCommands(QObject):
                 campaign.site_id, campaign.notification, campaign.audience, campaign.options, desk.now()
             )
 
-        self._console.ask(add, lambda _draft: self.duplicated.emit())
+        self._console.ask(add, self._tell_draft)
 
     def ask_log_file(self, campaign: Campaign) -> None:
         """Ask where the delivery log shall be written."""
@@ -85,11 +85,11 @@ class CampaignCommands(QObject):
     def write_log(self, campaign: Campaign, path: Path) -> None:
         """Write the whole delivery log, whatever the filter shows."""
         desk = self._console.desk
+        self._say(self.tr("Writing {file}…").format(file=path.name))
+        one, many = self.tr("One delivery is in {file}."), self.tr("{count} deliveries are in {file}.")
         self._console.ask(
             lambda: desk.write_log(campaign.campaign_id, path),
-            lambda count: self._say(
-                self.tr("{count} deliveries are in {file}.").format(count=f"{count:,}", file=path.name)
-            ),
+            lambda count: self._say((one if count == 1 else many).format(count=f"{count:,}", file=path.name)),
         )
 
     def ask_list_file(self) -> None:
@@ -105,11 +105,10 @@ class CampaignCommands(QObject):
         desk, site = self._console.desk, self._console.site
         if site is None:
             return
+        one, many = self.tr("One campaign is in {file}."), self.tr("{count} campaigns are in {file}.")
         self._console.ask(
             lambda: desk.write_campaigns(site, path),
-            lambda count: self._say(
-                self.tr("{count} campaigns are in {file}.").format(count=f"{count:,}", file=path.name)
-            ),
+            lambda count: self._say((one if count == 1 else many).format(count=f"{count:,}", file=path.name)),
         )
 
     def _command(self, campaign: Campaign, command: CampaignCommand, words: str) -> None:
@@ -118,6 +117,9 @@ class CampaignCommands(QObject):
             lambda: desk.campaigns.command(campaign.campaign_id, command, desk.now()),
             lambda _campaign: self._say(words.format(title=campaign.notification.title)),
         )
+
+    def _tell_draft(self, _draft: Draft) -> None:
+        self.duplicated.emit()
 
     def _say(self, words: str) -> None:
         self._console.say(words)

@@ -14,8 +14,11 @@ from pushdesk.ui.moments import exact_words
 from pushdesk.ui.paged_table import Column, PagedTableModel
 from pushdesk.ui.paged_view import PagedTableView
 from pushdesk.ui.pages.history.log_columns import code_words, report_words
+from pushdesk.ui.row_delegate import ROW_HEIGHT
 from pushdesk.ui.state_pills import outcome_pill, outcome_tone
 from pushdesk.words.deliveries import BROWSER_WORDS, OUTCOME_WORDS, PUSH_SERVICE_WORDS, REASON_WORDS
+
+_HEADER_HEIGHT = 42
 
 
 class DeliveryDialog(SheetDialog):
@@ -94,5 +97,5 @@ class DeliveryDialog(SheetDialog):
         )
         model = PagedTableModel(columns, FixedRows(numbered), lambda row: row[0], self)
         view = PagedTableView(console.theme, model, self.tr("Tries of this delivery"))
-        view.setMinimumHeight(min(5, len(numbered)) * 44 + 42)
-        self.body.addWidget(view, 1)
+        view.setFixedHeight(min(5, len(numbered)) * ROW_HEIGHT + _HEADER_HEIGHT)
+        self.body.addWidget(view)

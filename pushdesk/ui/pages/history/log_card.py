@@ -1,24 +1,27 @@
 """The delivery log of one campaign: a row for each subscription, sought, filtered by outcome, sorted, opened."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pushdesk.app import LogFilter, LogLine, LogOrder
 from pushdesk.domain.delivery import Outcome
 from pushdesk.ui.card import Card, text_label
+from pushdesk.ui.columns_button import ColumnsButton
 from pushdesk.ui.console import Console
 from pushdesk.ui.empty_state import EmptyState
 from pushdesk.ui.flow_layout import FlowLayout
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.inputs import ChoiceBox, SearchBox
-from pushdesk.ui.listed_rows import ListedRows, ListKeeper
+from pushdesk.ui.listed_rows import ListedRows, ListKeeper, PlacedIds
 from pushdesk.ui.paged_table import PagedTableModel
 from pushdesk.ui.paged_view import PagedTableView
 from pushdesk.ui.pages.history.delivery_dialog import DeliveryDialog
 from pushdesk.ui.pages.history.log_columns import log_columns
 from pushdesk.words.deliveries import OUTCOME_WORDS
+
+_EVERYONE = LogFilter(order=LogOrder.SUBSCRIPTION)
 
 
 class LogCard(Card):
@@ -26,15 +29,15 @@ class LogCard(Card):
 
     failed = Signal(str)
 
-    def __init__(self, console: Console, campaign_id: int) -> None:
+    def __init__(self, console: Console, campaign_id: int, total: int) -> None:
         super().__init__()
         self._console = console
         self._campaign_id = campaign_id
-        self._wanted = LogFilter()
+        self._wanted = _EVERYONE
         self._counts: Mapping[Outcome, int] = {}
         theme = console.theme
         self._search = SearchBox(theme, self.tr("Search browser, code or meaning"))
-        self._search.setMinimumWidth(250)
+        self._search.setMinimumWidth(280)
         self._outcomes = ChoiceBox()
         self._outcomes.setAccessibleName(self.tr("Outcome shown"))
         self._outcomes.setMinimumWidth(190)
@@ -44,11 +47,16 @@ class LogCard(Card):
         line = FlowLayout(filters, spacing=12)
         for widget in (self._search, self._outcomes, self._found):
             line.addWidget(widget)
-        self.add(filters)
+        top = QHBoxLayout()
+        top.addWidget(filters, 1)
+        columns_button = ColumnsButton(theme)
+        top.addWidget(columns_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(top)
         rows = ListedRows(console.desk.delivery_log.lines)
-        self._model = PagedTableModel(log_columns(), rows, lambda line: line.delivery.delivery_id, self)
+        self._model = PagedTableModel(log_columns(console.desk.now), rows, lambda line: line.delivery.delivery_id, self)
         self._view = PagedTableView(theme, self._model, self.tr("Delivery log"), console.state)
         self._view.setMinimumHeight(260)
+        columns_button.offer_columns_of(self._view)
         self._keeper = ListKeeper(console.jobs, self._view, self._model, rows, self)
         self.add(self._view, 1)
         self._nothing = EmptyState(
@@ -60,10 +68,10 @@ class LogCard(Card):
         self._outcomes.chosen.connect(self._filter)
         self._view.sort_asked.connect(lambda key, descending: self._ask_for(order=key, descending=descending))
         self._view.row_opened.connect(self.open_delivery)
-        self._keeper.found.connect(self._take)
+        self._keeper.found.connect(self._show_found)
         self._keeper.failed.connect(self.failed)
         self._view.show_sorting(LogOrder.SUBSCRIPTION, is_descending=False)
-        self._find()
+        self._show_at_once(total)
 
     @property
     def view(self) -> PagedTableView:
@@ -77,7 +85,7 @@ class LogCard(Card):
 
     def reload(self) -> None:
         """Read anew. Who is in the log never changes, so only a filter or an order has to be found again."""
-        if self._wanted == LogFilter():
+        if self._wanted == _EVERYONE:
             self._keeper.read_again()
         else:
             self._find()
@@ -124,18 +132,21 @@ class LogCard(Card):
         if self._wanted != kept:
             self._find()
 
+    def _show_at_once(self, total: int) -> None:
+        """Open with rows. In the order of subscribers their places are found by an index, so no list is needed."""
+        log, campaign_id, wanted = self._console.desk.delivery_log, self._campaign_id, self._wanted
+        ids = PlacedIds(total, lambda offset, limit: log.ids(campaign_id, wanted, offset, limit))
+        self._keeper.begin(wanted, ids, lambda: log.ids(campaign_id, wanted))
+        self._show_found(total)
+
     def _find(self) -> None:
         log, campaign_id, wanted = self._console.desk.delivery_log, self._campaign_id, self._wanted
+        self._keeper.want(wanted, lambda: log.ids(campaign_id, wanted))
 
-        def find() -> Sequence[int]:
-            return log.ids(campaign_id, wanted)
-
-        self._keeper.want((campaign_id, wanted), find)
-
-    def _take(self, found: int) -> None:
+    def _show_found(self, found: int) -> None:
         is_whole = not (self._wanted.search or self._wanted.outcomes)
-        total = sum(self._counts.values())
-        words = self.tr("{count} found") if not is_whole and total else self.tr("{count} subscribers")
+        whole = self.tr("One subscriber") if found == 1 else self.tr("{count} subscribers")
+        words = whole if is_whole else self.tr("{count} found")
         self._found.setText(words.format(count=f"{found:,}"))
         self._view.setVisible(found > 0 or is_whole)
         self._nothing.setVisible(found == 0 and not is_whole)

@@ -27,7 +27,7 @@ class PaceMeter:
         if self._seen and (done < self._seen[-1][1] or now < self._seen[-1][0]):
             self._seen.clear()
         self._seen.append((now, done))
-        while len(self._seen) > 2 and now - self._seen[1][0] >= _WINDOW:
+        while now - self._seen[0][0] > _WINDOW:
             self._seen.popleft()
         began, first = self._seen[0]
         span = now - began

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget
 
 from pushdesk.domain.site import Site
-from pushdesk.ui.actions import PageName
+from pushdesk.ui.actions import ActionName, PageName
 from pushdesk.ui.buttons import Button, Look
 from pushdesk.ui.card import Card
 from pushdesk.ui.console import Console
@@ -20,6 +20,7 @@ class HistoryPage(Page):
     """The list, or one campaign in its place; Escape, Alt+Left and a button lead back."""
 
     nouns = frozenset({"campaigns", "deliveries", "reports"})
+    offers = frozenset({ActionName.FIND})
 
     def __init__(self, console: Console) -> None:
         super().__init__(console.theme, QCoreApplication.translate("HistoryPage", "History"), scrolls=False)
@@ -27,8 +28,8 @@ class HistoryPage(Page):
         self._campaign: CampaignView | None = None
         self._list: CampaignTable | None = None
         self._export = Button(self.theme, self.tr("Export CSV…"), Look.PLAIN, Glyph.DOWNLOAD)
-        write = Button(self.theme, self.tr("New notification"), Look.PRIMARY, Glyph.PLUS)
-        write.clicked.connect(self._ask_compose)
+        self._write = Button(self.theme, self.tr("New notification"), Look.PRIMARY, Glyph.PLUS)
+        self._write.clicked.connect(self._ask_compose)
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
         self._empty = Card()
@@ -38,7 +39,7 @@ class HistoryPage(Page):
             self._fill_without_site()
             return
         self.add_action(self._export)
-        self.add_action(write)
+        self.add_action(self._write)
         self._fill(site)
         self.reload()
 
@@ -49,6 +50,13 @@ class HistoryPage(Page):
         elif self._list is not None:
             self._list.reload()
 
+    def carry_out(self, action: ActionName) -> None:
+        """Ctrl+F leads into the search box that is on show."""
+        if action is ActionName.FIND and self._list is not None:
+            search = self._campaign.log.search if self._campaign is not None else self._list.search
+            search.setFocus()
+            search.selectAll()
+
     def open_campaign(self, campaign_id: int) -> None:
         """Show one campaign in the place of the list."""
         site = self._console.site
@@ -57,7 +65,7 @@ class HistoryPage(Page):
         self.close_campaign()
         campaign = self._console.desk.campaigns.get(campaign_id)
         words = self.tr("Test subscribers") if campaign.is_test else audience_words(campaign.audience, _labels(site))
-        self._campaign = CampaignView(self._console, campaign_id, words)
+        self._campaign = CampaignView(self._console, campaign, words)
         self._campaign.left.connect(self.close_campaign)
         self._campaign.compose_asked.connect(self._ask_compose)
         self._stack.addWidget(self._campaign)
@@ -109,10 +117,12 @@ class HistoryPage(Page):
         self._empty.add(nothing, 1)
 
     def _note_count(self, count: int) -> None:
-        one = self.tr("One campaign")
-        self.set_subtitle(one if count == 1 else self.tr("{count} campaigns").format(count=f"{count:,}"))
-        self._export.setEnabled(count > 0)
+        words = self.tr("One campaign") if count == 1 else self.tr("{count} campaigns").format(count=f"{count:,}")
+        self.set_subtitle(words if count else "")
+        # While there is nothing, the one thing to do stands in the middle of the page.
+        self._write.setVisible(count > 0)
         if self._campaign is None and self._list is not None:
+            self._export.setVisible(count > 0)
             self._stack.setCurrentWidget(self._list if count else self._empty)
 
     def _ask_compose(self) -> None:

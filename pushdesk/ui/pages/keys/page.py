@@ -1,27 +1,27 @@
 """The page Keys: what they are for, which there are, their backup, and taking in or bringing back others."""
 
-from base64 import urlsafe_b64encode
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
-from pushdesk.app import KeyRecord, KeyState, VaultKind
+from pushdesk.app import KeyRecord, KeyState
 from pushdesk.domain.site import Site
-from pushdesk.ui.banner import Banner
+from pushdesk.ui.banner import Banner, announce
 from pushdesk.ui.buttons import Button, Look
-from pushdesk.ui.card import Card, text_label
 from pushdesk.ui.console import Console
 from pushdesk.ui.dialog import Confirmation
 from pushdesk.ui.empty_state import EmptyState
 from pushdesk.ui.glyphs import Glyph
-from pushdesk.ui.moments import moment_words
 from pushdesk.ui.page import Page
+from pushdesk.ui.pages.keys.key_card import KeyCard
+from pushdesk.ui.pages.keys.others_card import OthersCard, explanation_card
 from pushdesk.ui.pages.keys.passphrases import PassphraseDialog
-from pushdesk.ui.pills import Pill, PillLabel
-from pushdesk.ui.shapes import Shape
+from pushdesk.ui.pages.keys.replacing import ReplacingDialog
+from pushdesk.ui.reading import Reader
+from pushdesk.ui.tab_order import order_by_layout
 from pushdesk.ui.tokens import Tone
 
 _FILE_LIMIT_BYTES = 1_000_000
@@ -35,20 +35,18 @@ class KeysPage(Page):
     def __init__(self, console: Console) -> None:
         super().__init__(console.theme, QCoreApplication.translate("KeysPage", "Keys"))
         self._console = console
-        self._shown: tuple[KeyRecord, ...] | None = None
+        self._records: tuple[KeyRecord, ...] | None = None
+        self._is_busy = False
+        self._reader = Reader(console.jobs, self)
+        self._reader.answered.connect(self._take)
+        self._reader.failed.connect(console.say)
         self.setAcceptDrops(True)
-        self.set_subtitle(self.tr("Your subscribers belong to these keys. They never leave this computer unlocked."))
-        self._import = Button(self.theme, self.tr("Import key…"), Look.PLAIN, Glyph.UPLOAD)
-        self._restore = Button(self.theme, self.tr("Restore backup…"), Look.PLAIN, Glyph.UNDO)
+        self.set_subtitle(self.tr("Your subscribers belong to these keys."))
         self._backup = Button(self.theme, self.tr("Back up keys…"), Look.PRIMARY, Glyph.SHIELD_CHECK)
-        for button, act in (
-            (self._import, self._ask_import),
-            (self._restore, self._ask_restore),
-            (self._backup, self._ask_backup),
-        ):
-            button.clicked.connect(lambda _checked=False, act=act: act())
-            self.add_action(button)
+        self._backup.clicked.connect(self._ask_backup)
+        self.add_action(self._backup)
         self._told = Banner(self.theme, Tone.GOOD, "", may_close=True)
+        self._told.acted.connect(self._ask_backup)
         self._told.hide()
         self.body.addWidget(self._told)
         self._empty = EmptyState(
@@ -68,55 +66,57 @@ class KeysPage(Page):
             action=self.tr("Add business…"),
         )
         self._no_site.acted.connect(console.new_site_asked)
+        self._empty.hide()
+        self._no_site.hide()
         self.body.addWidget(self._empty)
         self.body.addWidget(self._no_site)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(16)
         self.body.addLayout(self._cards)
-        self.body.addWidget(self._explanation())
+        self._others = OthersCard(self.theme)
+        self._others.import_asked.connect(self._ask_import)
+        self._others.restore_asked.connect(self._ask_restore)
+        self._others.another_asked.connect(self._ask_another)
+        self.body.addWidget(self._others)
+        self.body.addWidget(explanation_card())
         self.body.addStretch(1)
+        self._show_actions()
         self.reload()
 
     def reload(self) -> None:
-        """Show the keys as they are; cards are built anew only when something has changed."""
-        site = self._console.site
-        records = tuple(self._console.desk.keys.of_site(site.site_id)) if site else ()
+        """Read the keys anew; cards are built only when something has changed."""
+        desk, site = self._console.desk, self._console.site
         self._no_site.setVisible(site is None)
-        self._empty.setVisible(site is not None and not records)
-        self._backup.setEnabled(bool(records))
-        self._import.setEnabled(site is not None)
-        self._restore.setEnabled(site is not None)
-        if records == self._shown:
-            return
-        self._shown = records
-        while (entry := self._cards.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.deleteLater()
-        for record in records:
-            self._cards.addWidget(self._key_card(record))
+        self._others.setVisible(site is not None)
+        if site is not None:
+            self._reader.ask(site.site_id, lambda: tuple(desk.keys.of_site(site.site_id)))
 
     # -- what the owner can do
 
     def make_key(self) -> None:
         """Make a key; it becomes the one that new subscribers get."""
         self._change(
-            lambda site: self._console.desk.custody.new(site.site_id), self.tr("A key was made. Back it up now.")
+            lambda site: self._console.desk.custody.new(site.site_id),
+            self.tr("A key was made. Back it up now."),
+            offers_backup=True,
         )
 
     def import_from(self, source: bytes, passphrase: str | None = None) -> None:
-        """Take in a private key; one that is locked is asked for its passphrase."""
+        """Take in a private key; one that is locked is asked for its passphrase, again while that is wrong."""
 
         def failed(words: str, code: str) -> None:
-            if code == "key_passphrase_missing" and passphrase is None:
-                if given := self._passphrase(self.tr("This key file is locked"), self.tr("Unlock"), is_new=False):
-                    self.import_from(source, given)
+            if code not in ("key_passphrase_missing", "key_passphrase_wrong"):
+                self._tell(Tone.BAD, words)
                 return
-            self._tell(Tone.BAD, words)
+            error = words if code == "key_passphrase_wrong" else ""
+            if given := self._passphrase(self.tr("This key file is locked"), self.tr("Unlock"), error=error):
+                self.import_from(source, given)
 
         self._change(
             lambda site: self._console.desk.custody.import_from(site.site_id, source, passphrase),
             self.tr("The key was taken in; new subscribers get it from the next export on. Back it up now."),
             failed,
+            offers_backup=True,
         )
 
     def back_up_to(self, path: Path, passphrase: str) -> None:
@@ -127,88 +127,78 @@ class KeysPage(Page):
         )
 
     def restore_from(self, path: Path, passphrase: str) -> None:
-        """Bring keys back from a backup."""
+        """Bring keys back from a backup; the passphrase is asked for again while it is wrong."""
+
+        def failed(words: str, code: str) -> None:
+            if code != "backup_passphrase_wrong":
+                self._tell(Tone.BAD, words)
+            elif given := self._passphrase(self.tr("Unlock the backup"), self.tr("Restore"), error=words):
+                self.restore_from(path, given)
+
         self._change(
             lambda site: self._console.desk.custody.restore(site.site_id, path, passphrase),
             self.tr("The keys of the backup are here."),
+            failed,
         )
 
     # -- drag and drop of a key file
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a single file."""
-        if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
+        urls = event.mimeData().urls()
+        if self._console.site is not None and len(urls) == 1 and urls[0].isLocalFile():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import the file that was dropped."""
-        self._import_file(Path(event.mimeData().urls()[0].toLocalFile()))
+        path = Path(event.mimeData().urls()[0].toLocalFile())
+        if self._may_replace(self.tr("Import key")):
+            self._import_file(path)
 
     # -- showing
 
-    def _key_card(self, record: KeyRecord) -> Card:
-        card = Card(self.tr("Key {key}").format(key=record.key_id))
-        words, tone, shape = {
-            KeyState.CURRENT: (self.tr("Current"), Tone.GOOD, Shape.CHECK),
-            KeyState.SERVING: (self.tr("Serving"), Tone.PROGRESS, Shape.DOT),
-            KeyState.IDLE: (self.tr("Not needed"), Tone.NEUTRAL, Shape.RING),
-        }[record.state]
-        card.head.addWidget(PillLabel(self.theme, Pill(words, tone, shape)))
-        card.add(text_label(self._meaning(record), ""))
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        public = urlsafe_b64encode(record.public_key).rstrip(b"=").decode()
-        shown = text_label(public, "code", wraps=False)
-        shown.setAccessibleName(self.tr("Public key"))
-        line.addWidget(shown, 1)
-        copy = Button(self.theme, self.tr("Copy public key"), Look.QUIET, Glyph.COPY)
-        copy.clicked.connect(lambda: self._copy(public))
-        line.addWidget(copy)
-        if record.state is not KeyState.CURRENT:
-            delete = Button(self.theme, self.tr("Delete key"), Look.QUIET, Glyph.TRASH)
-            delete.clicked.connect(lambda: self._ask_delete(record))
-            line.addWidget(delete)
-        card.add(row)
-        if record.vault is VaultKind.FILE:
-            card.add(
-                Banner(
-                    self.theme,
-                    Tone.WARNING,
-                    self.tr("It lies in a file that only your account may read, because there is no keyring here."),
-                )
-            )
-        return card
+    def _take(self, site_id: object, records: tuple[KeyRecord, ...]) -> None:
+        site = self._console.site
+        if site is None or site.site_id != site_id:
+            return
+        self._empty.setVisible(not records)
+        if records != self._records:
+            self._records = records
+            while (entry := self._cards.takeAt(0)) is not None:
+                if (widget := entry.widget()) is not None:
+                    widget.hide()
+                    widget.deleteLater()
+            for record in records:
+                card = KeyCard(self.theme, record)
+                card.copy_asked.connect(self._copy)
+                card.delete_asked.connect(self._ask_delete)
+                self._cards.addWidget(card)
+            order_by_layout(self)
+        self._show_actions()
 
-    def _meaning(self, record: KeyRecord) -> str:
-        backed_up = (
-            self.tr("backed up on {when}").format(when=moment_words(record.backed_up_at))
-            if record.backed_up_at
-            else self.tr("not backed up yet")
-        )
-        one = self.tr("One subscriber belongs to it")
-        many = self.tr("{count} subscribers belong to it").format(count=f"{record.subscriptions:,}")
-        return f"{one if record.subscriptions == 1 else many} · {backed_up}"
-
-    def _explanation(self) -> Card:
-        card = Card(self.tr("What keys are for"))
-        card.add(
-            text_label(
-                self.tr(
-                    "A browser accepts notifications only from whoever holds the key it subscribed with (the VAPID "
-                    "key). If the key is lost, every subscriber has to be asked again. That is why a key which still "
-                    "owns subscribers can be neither overwritten nor deleted. The key proves who sends; each message "
-                    "is locked with the subscriber's own key."
-                ),
-                "muted",
-            )
-        )
-        return card
+    def _show_actions(self) -> None:
+        is_free = self._console.site is not None and not self._is_busy
+        self._backup.setEnabled(is_free and bool(self._records))
+        self._others.allow(is_free=is_free, has_key=bool(self._records))
+        self._empty.button.setEnabled(is_free)
 
     # -- asking
 
+    def _may_replace(self, action: str) -> bool:
+        """True when no subscriber stays behind with the current key, or the owner has said that they may."""
+        site = self._console.site
+        current = next((record for record in self._records or () if record.state is KeyState.CURRENT), None)
+        if site is None or current is None or current.subscriptions == 0:
+            return True
+        return bool(ReplacingDialog(self.theme, current, site.name, action, self).exec())
+
+    def _ask_another(self) -> None:
+        if self._may_replace(self.tr("Make another key")):
+            self.make_key()
+
     def _ask_import(self) -> None:
+        if not self._may_replace(self.tr("Import key")):
+            return
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import a private key"))
         if chosen:
             self._import_file(Path(chosen))
@@ -228,55 +218,67 @@ class KeysPage(Page):
             return
         name = f"{site.site_id}-keys.pushdesk-backup"
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Back up keys to"), name)
-        if not chosen:
-            return
-        if given := self._passphrase(self.tr("Lock the backup"), self.tr("Back up"), is_new=True):
+        if chosen and (given := self._passphrase(self.tr("Lock the backup"), self.tr("Back up"), is_new=True)):
             self.back_up_to(Path(chosen), given)
 
     def _ask_restore(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Restore keys from"))
-        if not chosen:
-            return
-        if given := self._passphrase(self.tr("Unlock the backup"), self.tr("Restore"), is_new=False):
+        if chosen and (given := self._passphrase(self.tr("Unlock the backup"), self.tr("Restore"))):
             self.restore_from(Path(chosen), given)
 
     def _ask_delete(self, record: KeyRecord) -> None:
+        backed_up = self.tr("Nobody belongs to it any more, and your backup still holds it.")
+        only_here = self.tr("Nobody belongs to it any more. It lies in no backup, so it will be gone for good.")
         question = Confirmation(
             self.theme,
             self.tr("Delete this key?"),
-            self.tr("Nobody belongs to it any more. A backup file still holds it."),
+            backed_up if record.backed_up_at else only_here,
             self.tr("Delete key"),
             self,
             is_dangerous=True,
         )
-        if question.exec():
+        # One that still owns subscribers is refused by custody, which says why.
+        if record.subscriptions or question.exec():
             self._change(lambda _site: self._console.desk.custody.delete(record.key_id), self.tr("The key is deleted."))
 
-    def _passphrase(self, title: str, action: str, *, is_new: bool) -> str:
+    def _passphrase(self, title: str, action: str, *, is_new: bool = False, error: str = "") -> str:
         sentence = (
             self.tr("Without this passphrase nobody can use the backup, and neither can you. Write it down.")
             if is_new
             else self.tr("The passphrase that was chosen for this file.")
         )
-        dialog = PassphraseDialog(self.theme, title, sentence, action, is_new=is_new, parent=self)
+        dialog = PassphraseDialog(self.theme, title, sentence, action, is_new=is_new, error=error, parent=self)
         return dialog.passphrase if dialog.exec() else ""
 
     # -- doing
 
     def _change(
-        self, work: Callable[[Site], object], told: str, failed: Callable[[str, str], None] | None = None
+        self,
+        work: Callable[[Site], object],
+        told: str,
+        failed: Callable[[str, str], None] | None = None,
+        *,
+        offers_backup: bool = False,
     ) -> None:
         """Do something with the keys off the window's thread: a keyring may keep its callers waiting."""
         site = self._console.site
-        if site is None:
+        if site is None or self._is_busy:
             return
+        self._is_busy = True
+        self._show_actions()
+
+        def end() -> None:
+            self._is_busy = False
+            self._show_actions()
 
         def done(_result: object) -> None:
-            self._tell(Tone.GOOD, told)
+            end()
+            self._tell(Tone.GOOD, told, offers_backup=offers_backup)
             self._console.reload_site()
             self.reload()
 
         def fail(words: str, code: str) -> None:
+            end()
             if failed is not None:
                 failed(words, code)
             else:
@@ -284,9 +286,11 @@ class KeysPage(Page):
 
         self._console.ask_with_code(lambda: work(site), done, fail)
 
-    def _tell(self, tone: Tone, words: str) -> None:
+    def _tell(self, tone: Tone, words: str, *, offers_backup: bool = False) -> None:
         self._told.show_words(tone, words)
+        self._told.set_action(self.tr("Back up now…") if offers_backup else "")
         self._told.show()
+        announce(self._told, words)
 
     def _copy(self, public: str) -> None:
         QGuiApplication.clipboard().setText(public)

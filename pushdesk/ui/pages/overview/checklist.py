@@ -56,6 +56,7 @@ class Checklist(Card):
             column.addWidget(self._row(step, is_next=is_next and not step.is_done))
             is_next = is_next and step.is_done
         self.body.replaceWidget(self._rows, rows)
+        self._rows.hide()
         self._rows.deleteLater()
         self._rows = rows
 
@@ -75,8 +76,9 @@ class Checklist(Card):
         line.addWidget(sign)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(text_label(step.heading, "strong"))
-        words.addWidget(text_label(step.sentence, "muted"))
+        words.addWidget(text_label(step.heading, "muted" if step.is_done else "strong"))
+        if not step.is_done:
+            words.addWidget(text_label(step.sentence, "muted"))
         line.addLayout(words, 1)
         if not step.is_done:
             button = Button(self._theme, step.action, Look.PRIMARY if is_next else Look.PLAIN)

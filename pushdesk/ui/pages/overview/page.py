@@ -1,50 +1,32 @@
 """The page Overview: what to do next, how many can be reached, what was sent last, and what needs attention."""
 
+import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from pushdesk.app import CampaignTotals, KeyRecord, PushDesk, VaultKind
-from pushdesk.domain.audience import All
-from pushdesk.domain.campaign import Campaign, CampaignState
+from pushdesk.domain.campaign import CampaignState
 from pushdesk.domain.delivery import Outcome
-from pushdesk.domain.site import Site
 from pushdesk.ui.actions import PageName
-from pushdesk.ui.banner import Banner
-from pushdesk.ui.bridge.child_process import ChildPhase
 from pushdesk.ui.buttons import Button, Look
 from pushdesk.ui.card import Card, Figure, text_label
 from pushdesk.ui.charts import Point, Sparkline
+from pushdesk.ui.columns import Columns
 from pushdesk.ui.console import Console
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.moments import date_words, day_words
 from pushdesk.ui.page import Page
+from pushdesk.ui.pages.overview.alerts import Alerts, alerts_of
 from pushdesk.ui.pages.overview.checklist import Checklist, Step
-from pushdesk.ui.tokens import Tone
-from pushdesk.words.deliveries import CAMPAIGN_WORDS, PAUSE_WORDS
+from pushdesk.ui.pages.overview.standing import Standing, read_standing
+from pushdesk.ui.reading import Reader
+from pushdesk.ui.tab_order import order_by_layout
+from pushdesk.words.deliveries import CAMPAIGN_WORDS
 
-_DAYS_SHOWN = 30
-
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """Everything the page shows, read at once and off the window's thread."""
-
-    site: Site | None
-    keys: tuple[KeyRecord, ...] = ()
-    is_exported: bool = False
-    reachable: int = 0
-    total: int = 0
-    new_in_month: int = 0
-    ended_in_month: int = 0
-    by_day: tuple[int, ...] = ()
-    last: Campaign | None = None
-    totals: CampaignTotals | None = None
-    next_due: Campaign | None = None
-    paused: tuple[Campaign, ...] = ()
+_REST_TIMES = 9
+"""How many times as long as a reading took nothing is read after it: a large workspace keeps a tenth of a core."""
 
 
 class OverviewPage(Page):
@@ -55,30 +37,49 @@ class OverviewPage(Page):
     def __init__(self, console: Console) -> None:
         super().__init__(console.theme, QCoreApplication.translate("OverviewPage", "Overview"))
         self._console = console
-        self._is_reading = False
+        self._standing = Standing()
+        self._reader = Reader(console.jobs, self)
+        self._reader.answered.connect(self._take)
+        self._reader.failed.connect(console.say)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._read_stale)
         self._is_stale = False
-        write = Button(self.theme, self.tr("New notification"), Look.PRIMARY, Glyph.PLUS)
-        write.clicked.connect(lambda: self.page_asked.emit(PageName.COMPOSE.value))
-        self.add_action(write)
-        self._alerts = QVBoxLayout()
-        self._alerts.setSpacing(8)
-        self.body.addLayout(self._alerts)
+        self._write = Button(self.theme, self.tr("New notification"), Look.PRIMARY, Glyph.PLUS)
+        self._write.clicked.connect(self._opener(PageName.COMPOSE))
+        self.add_action(self._write)
+        self._alerts = Alerts(self.theme)
+        self._alerts.page_asked.connect(self.page_asked)
+        self.body.addWidget(self._alerts)
         self._checklist = Checklist(self.theme)
+        self._checklist.hide()
         self.body.addWidget(self._checklist)
-        self.body.addWidget(self._reach_card())
-        self.body.addWidget(self._campaign_card())
+        self._cards = Columns(self._reach_card(), self._campaign_card(), shares=(3, 2), least_width=720)
+        self.body.addWidget(self._cards)
         self.body.addStretch(1)
-        console.receiver_process.changed.connect(lambda _state: self.reload())
-        self._show(_read(console.desk, console.site))
+        for child in (console.receiver_process, console.sender_process):
+            child.changed.connect(self._show_alerts)
+        if console.site is None:
+            self._show()
+        self.reload()
 
     def reload(self) -> None:
         """Read anew in the background; many changes in a row become one reading."""
-        if self._is_reading:
+        site = self._console.site
+        if site is None:
+            self._standing = Standing()
+            self._show()
+            return
+        if self._rest.isActive():
             self._is_stale = True
             return
-        self._is_reading = True
-        desk, site = self._console.desk, self._console.site
-        self._console.ask(lambda: _read(desk, site), self._take, self._give_up)
+        desk = self._console.desk
+
+        def read() -> tuple[Standing, float]:
+            began_at = time.perf_counter()
+            return read_standing(desk, site), time.perf_counter() - began_at
+
+        self._reader.ask(site.site_id, read)
 
     # -- the cards
 
@@ -88,26 +89,31 @@ class OverviewPage(Page):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(32)
-        self._reachable = Figure(self.tr("Can be reached"), "0")
-        self._new = Figure(self.tr("New in 30 days"), "0")
-        self._lost = Figure(self.tr("Left in 30 days"), "0")
+        self._reachable = Figure(self.tr("Can be reached"))
+        self._new = Figure(self.tr("New in 30 days"))
+        self._lost = Figure(self.tr("Left in 30 days"))
         for figure in (self._reachable, self._new, self._lost):
             line.addWidget(figure)
         line.addStretch(1)
         card.add(row)
         self._days = Sparkline(self.theme, self.tr("New subscribers a day, last 30 days"))
+        self._days.hide()
         card.add(self._days)
+        card.body.addStretch(1)
         return card
 
     def _campaign_card(self) -> Card:
         card = Card(self.tr("Last notification"))
-        self._last_words = text_label("", "")
-        self._last_numbers = text_label("", "muted")
-        self._next_words = text_label("", "muted")
-        for label in (self._last_words, self._last_numbers, self._next_words):
+        self._last_title = text_label("", "strong")
+        self._last_state = text_label("", "muted")
+        self._last_numbers = text_label("")
+        self._next = text_label("", "muted")
+        for label in (self._last_title, self._last_state, self._last_numbers, self._next):
             card.add(label)
+        card.body.addStretch(1)
         self._to_history = Button(self.theme, self.tr("Open history"), Look.PLAIN, Glyph.HISTORY)
-        self._to_history.clicked.connect(lambda: self.page_asked.emit(PageName.HISTORY.value))
+        self._to_history.clicked.connect(self._opener(PageName.HISTORY))
+        self._to_history.hide()
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -118,113 +124,79 @@ class OverviewPage(Page):
 
     # -- showing
 
-    def _take(self, standing: _Standing) -> None:
-        self._is_reading = False
-        self._show(standing)
+    def _take(self, _site_id: object, answer: tuple[Standing, float]) -> None:
+        self._standing, took_seconds = answer
+        self._rest.start(round(took_seconds * 1000) * _REST_TIMES)
+        self._show()
+
+    def _read_stale(self) -> None:
         if self._is_stale:
             self._is_stale = False
             self.reload()
 
-    def _give_up(self, words: str) -> None:
-        self._is_reading = False
-        self._console.say(words)
-
-    def _show(self, standing: _Standing) -> None:
-        name = standing.site.name if standing.site else self.tr("Welcome to PushDesk")
-        self.set_subtitle(name)
-        self._checklist.show_steps(self._steps(standing))
-        self._reachable.set_number(
-            f"{standing.reachable:,}", self.tr("of {total} subscriptions").format(total=f"{standing.total:,}")
-        )
-        self._new.set_number(f"{standing.new_in_month:,}")
+    def _show(self) -> None:
+        standing, now = self._standing, self._console.desk.now()
+        self.set_subtitle(standing.site.name if standing.site else self.tr("Welcome to PushDesk"))
+        self._write.setEnabled(standing.site is not None)
+        steps = self._steps(standing)
+        self._checklist.show_steps(steps)
+        # While the set-up is under way, its next step is the one thing to do.
+        self._write.set_button_look(Look.PRIMARY if all(step.is_done for step in steps) else Look.PLAIN)
+        self._cards.setVisible(standing.site is not None)
+        of_all = self.tr("of one subscriber") if standing.total == 1 else self.tr("of {total} subscribers")
+        of_all = of_all.format(total=f"{standing.total:,}")
+        self._reachable.set_number(f"{standing.reachable:,}", of_all if standing.total else "")
+        self._new.set_number(f"{sum(standing.new_by_day):,}")
         self._lost.set_number(f"{standing.ended_in_month:,}")
-        self._days.setVisible(any(standing.by_day))
-        today = self._console.desk.now()
-        first = len(standing.by_day) - 1
+        self._days.setVisible(any(standing.new_by_day))
+        days = len(standing.new_by_day)
         self._days.show_points(
             [
-                Point(date_words(today - timedelta(days=first - place)), count)
-                for place, count in enumerate(standing.by_day)
+                Point(date_words(now - timedelta(days=days - 1 - place)), count)
+                for place, count in enumerate(standing.new_by_day)
             ]
         )
-        self._show_campaigns(standing)
-        self._show_alerts(standing)
+        self._show_campaigns(standing, now)
+        self._show_alerts()
 
-    def _show_campaigns(self, standing: _Standing) -> None:
-        now = self._console.desk.now()
-        self._to_history.setVisible(standing.last is not None)
-        self._next_words.setVisible(standing.next_due is not None)
-        if standing.next_due is not None:
-            self._next_words.setText(
-                self.tr("Next: “{title}”, {when}").format(
-                    title=standing.next_due.notification.title, when=day_words(standing.next_due.due_at, now)
-                )
+    def _show_campaigns(self, standing: Standing, now: datetime) -> None:
+        last, totals, due = standing.last, standing.totals, standing.next_due
+        self._next.setVisible(due is not None)
+        if due is not None:
+            self._next.setText(
+                self.tr("Next: “{title}”, {when}").format(title=due.notification.title, when=day_words(due.due_at, now))
             )
-        if standing.last is None or standing.totals is None:
-            self._last_words.setText(self.tr("Nothing was sent yet."))
-            self._last_numbers.setText(self.tr("Your first notification will be summed up here."))
+        has_sent = last is not None and totals is not None
+        self._to_history.setVisible(has_sent or due is not None)
+        self._last_numbers.setVisible(has_sent)
+        if last is None or totals is None:
+            self._last_title.setText(self.tr("Nothing was sent yet"))
+            self._last_state.setText(self.tr("Your first notification will be summed up here."))
             return
-        self._last_words.setText(
-            self.tr("“{title}” · {state} · {when}").format(
-                title=standing.last.notification.title,
-                state=CAMPAIGN_WORDS[standing.last.state],
-                when=day_words(standing.last.due_at, now),
+        self._last_title.setText(f"“{last.notification.title}”")
+        self._last_state.setText(
+            self.tr("{state} · {when}").format(
+                state=CAMPAIGN_WORDS[last.state], when=day_words(last.started_at or last.due_at, now)
             )
         )
+        words = self.tr("Accepted {accepted} of {total} · shown {shown} · clicked {clicked}")
+        if last.state is CampaignState.RUNNING:
+            words = self.tr("Accepted {accepted} of {total} so far · shown {shown} · clicked {clicked}")
         self._last_numbers.setText(
-            self.tr("Accepted {accepted} of {total} · shown {shown} · clicked {clicked}").format(
-                accepted=f"{standing.totals.by_outcome[Outcome.ACCEPTED]:,}",
-                total=f"{standing.last.total:,}",
-                shown=f"{standing.totals.displayed:,}",
-                clicked=f"{standing.totals.clicked:,}",
+            words.format(
+                accepted=f"{totals.by_outcome[Outcome.ACCEPTED]:,}",
+                total=f"{last.total:,}",
+                shown=f"{totals.displayed:,}",
+                clicked=f"{totals.clicked:,}",
             )
         )
 
-    def _show_alerts(self, standing: _Standing) -> None:
-        while (entry := self._alerts.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.deleteLater()
-        for tone, heading, words, action, page in self._troubles(standing):
-            banner = Banner(self.theme, tone, words, heading=heading, action=action)
-            banner.acted.connect(lambda page=page: self.page_asked.emit(page.value))
-            self._alerts.addWidget(banner)
+    def _show_alerts(self, _state: object = None) -> None:
+        receiver, sender = self._console.receiver_process.state, self._console.sender_process.state
+        self._alerts.show_alerts(alerts_of(self._standing, receiver, sender))
+        order_by_layout(self)
 
-    def _troubles(self, standing: _Standing) -> list[tuple[Tone, str, str, str, PageName]]:
-        found: list[tuple[Tone, str, str, str, PageName]] = []
-        for campaign in standing.paused:
-            why = PAUSE_WORDS[campaign.reason] if campaign.reason else ""
-            heading = self.tr("“{title}” is paused").format(title=campaign.notification.title)
-            found.append((Tone.WARNING, heading, why, self.tr("Open history"), PageName.HISTORY))
-        process = self._console.receiver_process.state
-        if process.phase in (ChildPhase.WAITING, ChildPhase.FAILED):
-            words = process.last_words.removeprefix("pushdesk: ") or self.tr("It is started again by itself.")
-            found.append(
-                (Tone.BAD, self.tr("The receiver is not running"), words, self.tr("Open receiver"), PageName.RECEIVER)
-            )
-        if standing.is_exported and any(key.backed_up_at is None for key in standing.keys):
-            found.append(
-                (
-                    Tone.WARNING,
-                    self.tr("Your keys are not backed up"),
-                    self.tr("If this computer is lost, so are your subscribers: only these keys can write to them."),
-                    self.tr("Back up keys"),
-                    PageName.KEYS,
-                )
-            )
-        if any(key.vault is VaultKind.FILE for key in standing.keys):
-            found.append(
-                (
-                    Tone.WARNING,
-                    self.tr("A key lies in an unlocked file"),
-                    self.tr("This computer has no keyring. Whoever uses your account can read the key."),
-                    self.tr("Open keys"),
-                    PageName.KEYS,
-                )
-            )
-        return found
-
-    def _steps(self, standing: _Standing) -> list[Step]:
-        has_backup = bool(standing.keys) and all(key.backed_up_at is not None for key in standing.keys)
+    def _steps(self, standing: Standing) -> list[Step]:
         return [
             Step(
                 self.tr("Add your business"),
@@ -236,7 +208,7 @@ class OverviewPage(Page):
             Step(
                 self.tr("Make the keys and back them up"),
                 self.tr("Your subscribers belong to these keys. They stay on this computer and in your backup."),
-                has_backup,
+                standing.is_backed_up,
                 self.tr("Open keys"),
                 self._opener(PageName.KEYS),
             ),
@@ -265,27 +237,3 @@ class OverviewPage(Page):
 
     def _opener(self, page: PageName) -> Callable[[], None]:
         return lambda: self.page_asked.emit(page.value)
-
-
-def _read(desk: PushDesk, site: Site | None) -> _Standing:
-    if site is None:
-        return _Standing(None)
-    now = desk.now()
-    reach = desk.subscriptions.audience(site.site_id, All(), now)
-    campaigns = desk.campaigns.page(site.site_id, limit=50)
-    launched = [campaign for campaign in campaigns if campaign.started_at is not None and not campaign.is_test]
-    growth = desk.growth.last_days(site.site_id, _DAYS_SHOWN, now)
-    return _Standing(
-        site=desk.sites.get(site.site_id),
-        keys=tuple(desk.keys.of_site(site.site_id)),
-        is_exported=desk.sites.last_export(site.site_id) is not None,
-        reachable=reach.reachable,
-        total=reach.total,
-        new_in_month=sum(growth.new_by_day),
-        ended_in_month=growth.ended,
-        by_day=growth.new_by_day,
-        last=launched[0] if launched else None,
-        totals=desk.campaigns.totals(launched[0].campaign_id) if launched else None,
-        next_due=desk.campaigns.first_due(site.site_id, now, timedelta(minutes=1)),
-        paused=tuple(campaign for campaign in campaigns if campaign.state is CampaignState.PAUSED),
-    )

@@ -1,30 +1,38 @@
 """The page Receiver: whether it listens and where, how browsers reach it, what came in and what was refused."""
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pushdesk.app import PushDesk, RefusalCount
-from pushdesk.domain.faults import Fault
+from pushdesk.domain.site import Site
+from pushdesk.ui.actions import PageName
 from pushdesk.ui.banner import Banner
 from pushdesk.ui.bridge.child_process import ChildPhase, ChildState
 from pushdesk.ui.buttons import Button, Look
 from pushdesk.ui.card import Card, Figure, text_label
+from pushdesk.ui.children import trouble_words
 from pushdesk.ui.console import Console
 from pushdesk.ui.empty_state import EmptyState
 from pushdesk.ui.glyphs import Glyph
-from pushdesk.ui.moments import moment_words
+from pushdesk.ui.moments import day_words, midnight, moment_words
 from pushdesk.ui.page import Page
 from pushdesk.ui.paged_table import Column, PagedTableModel
 from pushdesk.ui.paged_view import PagedTableView
 from pushdesk.ui.pills import Pill, PillLabel
+from pushdesk.ui.reading import Reader
 from pushdesk.ui.shapes import Shape
 from pushdesk.ui.tokens import Tone
-from pushdesk.words.faults import sentence
+from pushdesk.words.refusals import refusal_words
 
 _REFUSALS_DAYS = 30
+_BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
+
+_ON = (ChildPhase.RUNNING, ChildPhase.STARTING, ChildPhase.WAITING)
+"""Phases in which the receiver is wanted: one that waits starts again by itself."""
 
 
 class ReceiverPage(Page):
@@ -35,11 +43,15 @@ class ReceiverPage(Page):
     def __init__(self, console: Console) -> None:
         super().__init__(console.theme, QCoreApplication.translate("ReceiverPage", "Receiver"))
         self._console = console
+        self._reader = Reader(console.jobs, self)
+        self._reader.answered.connect(self._show_intake)
+        self._reader.failed.connect(console.say)
         self.set_subtitle(self.tr("Takes in your subscribers. It holds no private key."))
         self._switch = Button(self.theme, self.tr("Start receiver"), Look.PRIMARY, Glyph.PLAY)
         self._switch.clicked.connect(self._toggle)
         self.add_action(self._switch)
-        self._trouble = Banner(self.theme, Tone.BAD, "")
+        self._trouble = Banner(self.theme, Tone.BAD, "", action=self.tr("Open settings"))
+        self._trouble.acted.connect(lambda: self.page_asked.emit(PageName.SETTINGS.value))
         self._trouble.hide()
         self.body.addWidget(self._trouble)
         self.body.addWidget(self._address_card())
@@ -51,7 +63,8 @@ class ReceiverPage(Page):
     def reload(self) -> None:
         """Count anew, and show the receiver as it stands."""
         self._show_process(self._console.receiver_process.state)
-        self._show_intake()
+        desk, site = self._console.desk, self._console.site
+        self._reader.ask(None, lambda: _read_intake(desk, site))
         self._refusals.refresh()
         has_refusals = self._refusals_model.rowCount() > 0
         self._refusals.setVisible(has_refusals)
@@ -85,26 +98,46 @@ class ReceiverPage(Page):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(32)
-        self._day = Figure(self.tr("New in a day"), "0")
-        self._month = Figure(self.tr("New in 30 days"), "0")
-        self._aside = Figure(self.tr("Set aside"), "0")
-        self._aside.setToolTip(
-            self.tr("Subscriptions of push services that are not known here; they are not contacted.")
-        )
-        for figure in (self._day, self._month, self._aside):
+        self._today = Figure(self.tr("New today"))
+        self._month = Figure(self.tr("New in 30 days"))
+        self._aside = Figure(self.tr("Set aside"))
+        for figure in (self._today, self._month, self._aside):
             line.addWidget(figure)
         line.addStretch(1)
         card.add(row)
+        self._aside_words = text_label(
+            self.tr(
+                "Those set aside use a push service that is not known here, so they are not written to. If it is "
+                "one of yours, name its host in the settings."
+            ),
+            "muted",
+        )
+        self._aside_words.hide()
+        card.add(self._aside_words)
         return card
 
     def _refusals_card(self) -> Card:
         card = Card(self.tr("What was refused, and why"))
         columns: tuple[Column[RefusalCount], ...] = (
             Column(
-                "reason", self.tr("Reason"), lambda row: sentence(Fault(row.code)), 480, stretches=True, sorts=False
+                "reason",
+                self.tr("Reason"),
+                lambda row: refusal_words(row.code),
+                220,
+                stretches=True,
+                sorts=False,
+                tip=lambda row: refusal_words(row.code),
             ),
-            Column("count", self.tr("Times"), lambda row: f"{row.count:,}", 90, is_right_aligned=True, sorts=False),
-            Column("last_at", self.tr("Last"), lambda row: moment_words(row.last_at), 170, is_muted=True, sorts=False),
+            Column("count", self.tr("Times"), lambda row: f"{row.count:,}", 80, is_right_aligned=True, sorts=False),
+            Column(
+                "last_at",
+                self.tr("Last"),
+                lambda row: day_words(row.last_at, self._console.desk.now()),
+                150,
+                is_muted=True,
+                sorts=False,
+                tip=lambda row: moment_words(row.last_at),
+            ),
         )
         self._refusals_model = PagedTableModel(columns, _Refusals(self._console.desk), lambda row: row.code)
         self._refusals = PagedTableView(self.theme, self._refusals_model, self.tr("Refusals"), self._console.state)
@@ -122,7 +155,7 @@ class ReceiverPage(Page):
     # -- showing
 
     def _show_process(self, state: ChildState) -> None:
-        is_on = state.phase in (ChildPhase.RUNNING, ChildPhase.STARTING)
+        is_on = state.phase in _ON
         pills = {
             ChildPhase.RUNNING: Pill(self.tr("Running"), Tone.GOOD, Shape.DOT),
             ChildPhase.STARTING: Pill(self.tr("Starting"), Tone.PROGRESS, Shape.HALF),
@@ -138,11 +171,12 @@ class ReceiverPage(Page):
         address = state.address or self._console.desk.local_receiver_url()
         self._address.setText(address)
         has_trouble = state.phase in (ChildPhase.WAITING, ChildPhase.FAILED)
-        self._trouble.setVisible(has_trouble)
+        if state.phase is not ChildPhase.STARTING:  # the next try does not make the last one good
+            self._trouble.setVisible(has_trouble)
         if has_trouble:
             self._trouble.show_words(
                 Tone.BAD,
-                state.last_words.removeprefix("pushdesk: ") or self.tr("The receiver ended unexpectedly."),
+                trouble_words(state),
                 self.tr("The receiver is not running"),
             )
         self._reach.setText(self._reach_words())
@@ -161,19 +195,17 @@ class ReceiverPage(Page):
             )
         return self.tr("The web app registers at {address}.").format(address=site.receiver_url)
 
-    def _show_intake(self) -> None:
-        desk, site = self._console.desk, self._console.site
-        now = desk.now()
-        for figure, days in ((self._day, 1), (self._month, 30)):
-            count = 0 if site is None else desk.subscriptions.new_since(site.site_id, now - timedelta(days=days))
-            figure.set_number(f"{count:,}")
-        self._aside.set_number(f"{desk.subscriptions.quarantined_since(now - timedelta(days=3650)):,}")
+    def _show_intake(self, _key: object, intake: "_Intake") -> None:
+        self._today.set_number(f"{intake.new_today:,}")
+        self._month.set_number(f"{intake.new_in_month:,}")
+        self._aside.set_number(f"{intake.set_aside:,}")
+        self._aside_words.setVisible(intake.set_aside > 0)
 
     # -- acting
 
     def _toggle(self) -> None:
         process = self._console.receiver_process
-        if process.state.phase in (ChildPhase.RUNNING, ChildPhase.STARTING):
+        if process.state.phase in _ON:
             process.stop()
         else:
             process.start()
@@ -181,6 +213,24 @@ class ReceiverPage(Page):
     def _copy_address(self) -> None:
         QGuiApplication.clipboard().setText(self._address.text())
         self._console.say(self.tr("The address is copied."))
+
+
+@dataclass(frozen=True, slots=True)
+class _Intake:
+    """How many came in lately, and how many are set aside, whenever that was."""
+
+    new_today: int = 0
+    new_in_month: int = 0
+    set_aside: int = 0
+
+
+def _read_intake(desk: PushDesk, site: Site | None) -> _Intake:
+    now = desk.now()
+    set_aside = desk.subscriptions.quarantined_since(_BEGINNING)
+    if site is None:
+        return _Intake(set_aside=set_aside)
+    today = desk.subscriptions.new_since(site.site_id, midnight(now))
+    return _Intake(today, desk.subscriptions.new_since(site.site_id, now - timedelta(days=30)), set_aside)
 
 
 class _Refusals:

@@ -1,24 +1,20 @@
 """The page Settings: everything that can be set, applied at once, and the care of the workspace."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pushdesk.domain.faults import Fault
 from pushdesk.settings import FIELDS, text_from_value
-from pushdesk.ui.banner import Banner
 from pushdesk.ui.buttons import Button, Look
-from pushdesk.ui.card import Card, text_label
+from pushdesk.ui.card import Card
 from pushdesk.ui.console import Console
-from pushdesk.ui.dialog import Confirmation
 from pushdesk.ui.fields import Field, field_row
-from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.inputs import ChoiceBox, LineBox, NumberBox, Switch
 from pushdesk.ui.page import Page
-from pushdesk.ui.tokens import Tone
+from pushdesk.ui.pages.settings.workspace_card import WorkspaceCard
 from pushdesk.words.faults import sentence
 
 
@@ -32,11 +28,11 @@ class SettingsPage(Page):
         self._console = console
         self._showers: list[Callable[[], None]] = []
         self.set_subtitle(self.tr("Changes take effect at once."))
-        self.body.addWidget(self._look())
-        self.body.addWidget(self._sending())
-        self.body.addWidget(self._receiver())
-        self.body.addWidget(self._network())
-        self.body.addWidget(self._workspace())
+        for card in (self._look(), self._sending(), self._receiver(), self._network()):
+            self.body.addWidget(card)
+        workspace = WorkspaceCard(console)
+        workspace.add(_half(self._number("attempts_kept_days", self.tr("Keep every attempt for"), self.tr(" days"))))
+        self.body.addWidget(workspace)
         self.body.addStretch(1)
         self.reload()
 
@@ -54,24 +50,36 @@ class SettingsPage(Page):
             self.tr("Look"),
             [(self.tr("Like the system"), "system"), (self.tr("Light"), "light"), (self.tr("Dark"), "dark")],
         )
-        card.add(field_row(theme, QWidget(), QWidget()))
-        card.add(self._switch("keep_in_tray", self.tr("Keep working in the tray when the window is closed")))
+        card.add(_half(theme))
+        card.add(self._switch("keep_in_tray", self.tr("Show PushDesk in the tray and offer to keep working there")))
+        card.add(self._switch("start_with_computer", self.tr("Start with the computer, without a window")))
         return card
 
     def _sending(self) -> Card:
         card = Card(self.tr("Sending"))
         card.add(
             field_row(
-                self._number("undo_seconds", self.tr("Seconds in which Undo is possible")),
-                self._number("missed_after_hours", self.tr("Ask first when late by (hours)")),
-                self._number("attempts_kept_days", self.tr("Keep every attempt for (days)")),
+                self._number("undo_seconds", self.tr("Undo is possible for"), self.tr(" seconds")),
+                self._number(
+                    "missed_after_hours",
+                    self.tr("Ask first when late by"),
+                    self.tr(" hours"),
+                    self.tr("A planned notification that could not start in time waits for you after that."),
+                ),
             )
         )
         card.add(
             field_row(
-                self._number("sender_processes", self.tr("Processes that send at a time")),
-                self._number("sender_in_flight", self.tr("Messages on their way per process")),
-                QWidget(),
+                self._number(
+                    "sender_processes",
+                    self.tr("Programs that send at a time"),
+                    help_text=self.tr("More are faster on a computer with more cores."),
+                ),
+                self._number(
+                    "sender_in_flight",
+                    self.tr("Messages on their way at a time"),
+                    help_text=self.tr("In each of these programs."),
+                ),
             )
         )
         return card
@@ -81,86 +89,99 @@ class SettingsPage(Page):
         card.add(self._switch("receiver_enabled", self.tr("Start the receiver with PushDesk")))
         card.add(
             field_row(
-                self._line("receiver_host", self.tr("Listen on")),
+                self._line(
+                    "receiver_host",
+                    self.tr("Listen on"),
+                    help_text=self.tr("127.0.0.1 is this computer only, 0.0.0.0 is your whole network."),
+                ),
                 self._number("receiver_port", self.tr("Port")),
-                QWidget(),
             )
         )
         card.add(
             field_row(
-                self._number("registrations_per_address", self.tr("Registrations a minute from one address")),
-                self._number("registrations_total", self.tr("Registrations a minute in all")),
-                self._number("quarantine_per_day", self.tr("Unknown push services kept a day")),
+                self._number("registrations_per_address", self.tr("From one address at most"), self.tr(" a minute")),
+                self._number("registrations_total", self.tr("From everybody at most"), self.tr(" a minute")),
+            )
+        )
+        card.add(
+            _half(
+                self._number(
+                    "quarantine_per_day",
+                    self.tr("Of unknown push services at most"),
+                    self.tr(" a day"),
+                    self.tr("They are set aside and not written to until you name their host below."),
+                )
             )
         )
         return card
 
     def _network(self) -> Card:
         card = Card(self.tr("Network, for experts"))
+        choose = Button(self.theme, self.tr("Choose…"), Look.PLAIN)
+        choose.setAccessibleName(self.tr("Choose: extra certificates"))
+        certificates = self._line(
+            "extra_ca_file",
+            self.tr("Extra certificates"),
+            help_text=self.tr("A PEM file that is trusted when sending, besides the usual certificates."),
+            beside=(choose,),
+        )
+        choose.clicked.connect(lambda: self._ask_certificates(certificates))
         card.add(
             field_row(
-                self._line("proxy", self.tr("Proxy"), "http://proxy:3128"),
-                self._line("extra_ca_file", self.tr("Extra certificates (PEM file)")),
-                self._line("extra_push_hosts", self.tr("Push services of your own"), "push.example.org:443"),
+                self._line("proxy", self.tr("Proxy"), "http://proxy:3128", self.tr("Empty: none.")),
+                certificates,
             )
         )
-        return card
-
-    def _workspace(self) -> Card:
-        card = Card(self.tr("Workspace"))
-        card.add(text_label(str(self._console.desk.folder), "code"))
         card.add(
-            text_label(
-                self.tr("A copy of the database is made every day in the folder “backups”; seven are kept."), "muted"
+            self._line(
+                "extra_push_hosts",
+                self.tr("Push services of your own"),
+                "push.example.org",
+                self.tr("Hosts, separated by commas. Subscribers there are written to like those of the known ones."),
             )
         )
-        self._told = Banner(self.theme, Tone.GOOD, "", may_close=True)
-        self._told.hide()
-        card.add(self._told)
-        row = QWidget()
-        buttons = QHBoxLayout(row)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(8)
-        for words, glyph, act in (
-            (self.tr("Back up now…"), Glyph.DOWNLOAD, self._ask_backup),
-            (self.tr("Restore…"), Glyph.UPLOAD, self._ask_restore),
-            (self.tr("Check for damage"), Glyph.SHIELD_CHECK, self.check),
-            (self.tr("Open folder"), Glyph.FOLDER_OPEN, self._open_folder),
-        ):
-            button = Button(self.theme, words, Look.PLAIN, glyph)
-            button.clicked.connect(lambda _checked=False, act=act: act())
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        card.add(row)
         return card
 
     # -- one control a setting
 
     def _switch(self, name: str, words: str) -> Switch:
         switch = Switch(words)
-        self._showers.append(lambda: _quietly(switch, lambda: switch.setChecked(self._text(name) == "true")))
-        switch.toggled.connect(lambda is_on: self._store(name, "true" if is_on else "false", None))
-        return switch
-
-    def _number(self, name: str, label: str) -> Field:
-        meaning = FIELDS[name].metadata
-        box = NumberBox(meaning["low"], meaning["high"], meaning["low"])
-        field = Field(label, box)
-        self._showers.append(lambda: _quietly(box, lambda: box.setValue(int(self._text(name)))))
-        box.valueChanged.connect(lambda value: self._store(name, str(value), field))
-        box.setKeyboardTracking(False)
-        return field
-
-    def _line(self, name: str, label: str, placeholder: str = "") -> Field:
-        box = LineBox(placeholder=placeholder)
-        field = Field(label, box)
 
         def show() -> None:
-            if not box.hasFocus():
+            _quietly(switch, lambda: switch.setChecked(self._text(name) == "true"))
+
+        def store(is_on: bool) -> None:
+            if (problem := self._store(name, "true" if is_on else "false")) is not None:
+                self._console.say(problem)
+                show()
+
+        self._showers.append(show)
+        switch.toggled.connect(store)
+        return switch
+
+    def _number(self, name: str, label: str, unit: str = "", help_text: str = "") -> Field:
+        meaning = FIELDS[name].metadata
+        box = NumberBox(meaning["low"], meaning["high"], meaning["low"])
+        box.setSuffix(unit)
+        box.setGroupSeparatorShown(name != "receiver_port")
+        box.setKeyboardTracking(False)
+        field = Field(label, box, help_text=help_text)
+        self._showers.append(lambda: _quietly(box, lambda: box.setValue(int(self._text(name)))))
+        box.valueChanged.connect(lambda value: field.set_error(self._store(name, str(value)) or ""))
+        return field
+
+    def _line(
+        self, name: str, label: str, placeholder: str = "", help_text: str = "", beside: tuple[QWidget, ...] = ()
+    ) -> Field:
+        box = LineBox(placeholder=placeholder)
+        field = Field(label, box, help_text=help_text, beside=beside)
+
+        def show() -> None:
+            if not box.hasFocus() and not field.error:
                 box.setText(self._text(name))
 
         self._showers.append(show)
-        box.editingFinished.connect(lambda: self._store(name, box.text(), field))
+        box.editingFinished.connect(lambda: field.set_error(self._store(name, box.text()) or ""))
         return field
 
     def _choice(self, name: str, label: str, choices: list[tuple[str, str]]) -> Field:
@@ -169,89 +190,31 @@ class SettingsPage(Page):
             box.add_choice(words, value)
         field = Field(label, box)
         self._showers.append(lambda: _quietly(box, lambda: box.choose(self._text(name))))
-        box.chosen.connect(lambda value: self._store(name, str(value), field))
+        box.chosen.connect(lambda value: field.set_error(self._store(name, str(value)) or ""))
         return field
+
+    def _ask_certificates(self, field: Field) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose certificates"), "", "PEM (*.pem *.crt *.cer)")
+        if chosen and isinstance(field.control, LineBox):
+            field.control.setText(str(Path(chosen)))
+            field.set_error(self._store("extra_ca_file", chosen) or "")
 
     def _text(self, name: str) -> str:
         return text_from_value(self._console.desk.settings.get(name))
 
-    def _store(self, name: str, text: str, field: Field | None) -> None:
-        if field is not None:
-            field.set_error("")
+    def _store(self, name: str, text: str) -> str | None:
+        """Keep a value; the sentence that stands against it, None where nothing does."""
         try:
             if text.strip() != self._text(name):
-                self._console.desk.settings.set(name, text)
+                self._console.desk.change_setting(name, text)
         except Fault as fault:
-            if field is None:
-                self._console.say(sentence(fault))
-            else:
-                field.set_error(sentence(fault))
+            return sentence(fault)
+        return None
 
-    # -- the workspace
 
-    def back_up_to(self, path: Path) -> None:
-        """Write a backup and say what it holds."""
-        desk = self._console.desk
-        self._console.ask(
-            lambda: desk.back_up(path),
-            lambda contents: self._tell(
-                Tone.GOOD,
-                self.tr(
-                    "The backup was written and read back: {subscribers} subscribers, {campaigns} campaigns."
-                ).format(subscribers=f"{contents.subscriptions:,}", campaigns=f"{contents.campaigns:,}"),
-            ),
-            lambda words: self._tell(Tone.BAD, words),
-        )
-
-    def restore_from(self, path: Path) -> None:
-        """Put a backup in place of what is there; that is kept beside it."""
-        desk = self._console.desk
-        self._console.ask(
-            lambda: desk.restore(path),
-            lambda _kept: self._tell(
-                Tone.GOOD, self.tr("Restored. What was there before is kept in the folder “backups”.")
-            ),
-            lambda words: self._tell(Tone.BAD, words),
-        )
-
-    def check(self) -> None:
-        """Look for damage and say what was found."""
-
-        def tell(problems: list[str]) -> None:
-            if problems:
-                self._tell(Tone.BAD, self.tr("The database is damaged. Restore the last backup."))
-            else:
-                self._tell(Tone.GOOD, self.tr("The database is sound."))
-
-        self._console.ask(self._console.desk.check, tell, lambda words: self._tell(Tone.BAD, words))
-
-    def _ask_backup(self) -> None:
-        name = f"pushdesk-{datetime.now().astimezone():%Y-%m-%d}.sqlite3"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Back up to"), name)
-        if chosen:
-            self.back_up_to(Path(chosen))
-
-    def _ask_restore(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Restore from"))
-        if not chosen:
-            return
-        question = Confirmation(
-            self.theme,
-            self.tr("Restore this backup?"),
-            self.tr("Everything that was added since the backup is set aside in the folder “backups”, not lost."),
-            self.tr("Restore"),
-            self,
-            is_dangerous=True,
-        )
-        if question.exec():
-            self.restore_from(Path(chosen))
-
-    def _open_folder(self) -> None:
-        self._console.link_asked.emit(self._console.desk.folder.resolve().as_uri())
-
-    def _tell(self, tone: Tone, words: str) -> None:
-        self._told.show_words(tone, words)
-        self._told.show()
+def _half(field: Field) -> QWidget:
+    """A field as wide as one of two."""
+    return field_row(field, QWidget())
 
 
 def _quietly(control: QWidget, change: Callable[[], None]) -> None:

@@ -1,9 +1,10 @@
 """What an owner can say about the web app: name, address, colours, topics; each is stored once it is right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QFocusEvent, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QColorDialog
 
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.site import Site
@@ -13,9 +14,11 @@ from pushdesk.ui.card import Card
 from pushdesk.ui.console import Console
 from pushdesk.ui.fields import Field, field_row
 from pushdesk.ui.inputs import ChoiceBox, LineBox, TextBox
+from pushdesk.ui.site_texts import shown_contact, typed_address, typed_contact
 from pushdesk.words.faults import sentence
 
 _LANGUAGES = (("English", "en"), ("Deutsch", "de"), ("Español", "es"), ("Français", "fr"))
+_SWATCH_PIXELS = 16
 
 
 class SiteForm(Card):
@@ -31,16 +34,24 @@ class SiteForm(Card):
         self.add(field_row(name, short, stretches=(2, 1)))
         self.add(
             field_row(
-                self._line("url", self.tr("Web address of the web app")),
-                self._line("contact", self.tr("Contact for push services")),
+                self._line(
+                    "url",
+                    self.tr("Web address of the web app"),
+                    help_text=self.tr("Where you upload it. Subscribers belong to this address."),
+                ),
+                self._line(
+                    "contact",
+                    self.tr("Contact for push services"),
+                    help_text=self.tr("An e-mail address that you read. Subscribers never see it."),
+                ),
             )
         )
-        self.add(self._line("description", self.tr("What subscribers get, in one sentence")))
+        description = self._line("description", self.tr("What subscribers get, in one sentence"))
+        self.add(field_row(description, self._language(), stretches=(2, 1)))
         self.add(
             field_row(
                 self._color("theme_color", self.tr("Main colour")),
                 self._color("background_color", self.tr("Background colour")),
-                self._language(),
             )
         )
         self.add(self._topics())
@@ -60,9 +71,13 @@ class SiteForm(Card):
         )
 
     def show_site(self, site: Site) -> None:
-        """Show what is stored, except in the field that is being typed in."""
+        """Show what is stored, except in a field that is being typed in or holds something wrong."""
         for show in self._showers:
             show(site)
+
+    def wrong_field(self) -> Field | None:
+        """The first field that holds something wrong, None where all is well."""
+        return next((field for field in self.findChildren(Field) if field.error), None)
 
     def _line(self, name: str, label: str, *, help_text: str = "") -> Field:
         box = LineBox()
@@ -73,16 +88,10 @@ class SiteForm(Card):
 
     def _color(self, name: str, label: str) -> Field:
         box = LineBox(placeholder="#2255d6")
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(box, 1)
-        pick = Button(self._console.theme, self.tr("Choose…"), Look.PLAIN)
-        pick.setAccessibleName(self.tr("Choose: {label}").format(label=label))
-        line.addWidget(pick)
-        field = Field(label, row)
-        box.setAccessibleName(label)
+        words, name_of_choice = self.tr("Choose…"), self.tr("Choose: {label}").format(label=label)
+        pick = Button(self._console.theme, words, Look.PLAIN)
+        pick.setAccessibleName(name_of_choice)
+        field = Field(label, box, beside=(pick,))
 
         def choose() -> None:
             chosen = QColorDialog.getColor(QColor(box.text()), self, label)
@@ -90,7 +99,14 @@ class SiteForm(Card):
                 box.setText(chosen.name())
                 self._store(name, field, box.text())
 
+        def show_swatch(text: str) -> None:
+            colour = QColor(text) if QColor.isValidColorName(text) else QColor()
+            pick.setIcon(_swatch(colour, self._console.theme.tokens.border, self.devicePixelRatioF()))
+            pick.set_words(words)
+            pick.setAccessibleName(name_of_choice)
+
         self._show_in(name, field, box)
+        box.textChanged.connect(show_swatch)
         box.editingFinished.connect(lambda: self._store(name, field, box.text()))
         pick.clicked.connect(choose)
         return field
@@ -103,6 +119,8 @@ class SiteForm(Card):
 
         def show(site: Site) -> None:
             was_blocked = box.blockSignals(True)
+            if not box.offers(site.language):
+                box.add_choice(site.language, site.language)
             box.choose(site.language)
             box.blockSignals(was_blocked)
 
@@ -111,7 +129,7 @@ class SiteForm(Card):
         return field
 
     def _topics(self) -> Field:
-        box = TextBox(lines=2)
+        box = _LeftTextBox(lines=2)
         field = Field(
             self.tr("Topics that subscribers can choose"),
             box,
@@ -119,34 +137,86 @@ class SiteForm(Card):
         )
 
         def show(site: Site) -> None:
-            text = "\n".join(f"{topic.topic_id}={topic.label}" for topic in site.topics)
+            text = _topic_lines(site)
             if not box.hasFocus() and not field.error and box.toPlainText() != text:
-                was_blocked = box.blockSignals(True)
                 box.setPlainText(text)
-                box.blockSignals(was_blocked)
 
         self._showers.append(show)
-        box.edited.connect(lambda text: self._store("topics", field, text))
+        box.left.connect(lambda text: self._store("topics", field, text))
         return field
 
     def _show_in(self, name: str, field: Field, box: LineBox) -> None:
         def show(site: Site) -> None:
             if not box.hasFocus() and not field.error:
-                box.setText(field_of(name).text(site))
+                box.setText(_shown_text(name, site))
+                box.setCursorPosition(0)  # a long text is read from its beginning
 
         self._showers.append(show)
 
     def _store(self, name: str, field: Field, text: str) -> None:
         if self._console.site is None:
             return
-        site = self._console.desk.sites.get(self._console.site.site_id)
-        field.set_error("")
         try:
-            changed = field_of(name).changed(site, text)
-            if changed == site:
+            site = self._console.desk.sites.get(self._console.site.site_id)
+            if text.strip() == _shown_text(name, site):
+                field.set_error("")
                 return
-            self._console.desk.sites.update(changed)
+            self._console.desk.sites.update(field_of(name).changed(site, _typed_text(name, text)))
         except Fault as fault:
             field.set_error(sentence(fault))
             return
+        field.set_error("")
         self._console.reload_site()
+
+
+class _LeftTextBox(TextBox):
+    """Tells its text when it is left, so that nothing half typed is stored.
+
+    Signals: ``left(str)``.
+    """
+
+    left = Signal(str)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell what was typed."""
+        super().focusOutEvent(event)
+        self.left.emit(self.toPlainText())
+
+
+_COMPLETED: Mapping[str, Callable[[str], str]] = {
+    "url": typed_address,
+    "receiver": typed_address,
+    "contact": typed_contact,
+}
+
+
+def _shown_text(name: str, site: Site) -> str:
+    """A field as the owner reads it: an e-mail address without its scheme, topics a line each."""
+    if name == "topics":
+        return _topic_lines(site)
+    text = field_of(name).text(site)
+    return shown_contact(text) if name == "contact" else text
+
+
+def _typed_text(name: str, text: str) -> str:
+    """What was typed, completed where a field is known to be shortened."""
+    return _COMPLETED.get(name, str.strip)(text)
+
+
+def _topic_lines(site: Site) -> str:
+    return "\n".join(f"{topic.topic_id}={topic.label}" for topic in site.topics)
+
+
+def _swatch(colour: QColor, border: str, ratio: float) -> QIcon:
+    """A small square of the colour; an empty one for a text that is none."""
+    pixmap = QPixmap(round(_SWATCH_PIXELS * ratio), round(_SWATCH_PIXELS * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(border), 1))
+    if colour.isValid():
+        painter.setBrush(colour)
+    painter.drawRoundedRect(1, 1, _SWATCH_PIXELS - 2, _SWATCH_PIXELS - 2, 4, 4)
+    painter.end()
+    return QIcon(pixmap)

@@ -1,29 +1,35 @@
 """The page Web app: how it looks, exporting it to a folder or zip, and seeing it in a browser of this computer."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from pushdesk import machine
-from pushdesk.ui.banner import Banner
-from pushdesk.ui.bridge.child_process import ChildPhase, ChildProcess, ChildState
+from pushdesk.ui.actions import PageName
+from pushdesk.ui.banner import Banner, announce
+from pushdesk.ui.bridge.child_process import ChildPhase, ChildState
 from pushdesk.ui.buttons import Button, Look
 from pushdesk.ui.card import Card, text_label
+from pushdesk.ui.children import trouble_words
+from pushdesk.ui.columns import Columns
 from pushdesk.ui.console import Console
 from pushdesk.ui.empty_state import EmptyState
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.moments import moment_words
 from pushdesk.ui.page import Page
 from pushdesk.ui.pages.web_app.form import SiteForm
+from pushdesk.ui.pages.web_app.logo_card import LogoCard
 from pushdesk.ui.tokens import Tone
 
 if TYPE_CHECKING:
     from pushdesk.hosting.export import ExportOutcome
 
-_LOGO_PIXELS = 72
+_EXPORT_RECORD = "pushdesk.export.json"
 
 
 class WebAppPage(Page):
@@ -34,7 +40,8 @@ class WebAppPage(Page):
     def __init__(self, console: Console) -> None:
         super().__init__(console.theme, QCoreApplication.translate("WebAppPage", "Web app"))
         self._console = console
-        self._preview: ChildProcess | None = None
+        self._opens_preview = self._is_exporting = False
+        self._on_told: Callable[[], None] | None = None
         self.setAcceptDrops(True)
         self.set_subtitle(self.tr("The page on which your visitors turn on notifications."))
         self._zip = Button(self.theme, self.tr("Export zip…"), Look.PLAIN, Glyph.FILE_ARCHIVE)
@@ -44,7 +51,7 @@ class WebAppPage(Page):
         self.add_action(self._zip)
         self.add_action(self._folder)
         self._told = Banner(self.theme, Tone.GOOD, "", may_close=True)
-        self._told.acted.connect(self._open_target)
+        self._told.acted.connect(self._act)
         self._told.hide()
         self.body.addWidget(self._told)
         self._no_site = EmptyState(
@@ -56,20 +63,21 @@ class WebAppPage(Page):
         )
         self._no_site.acted.connect(console.new_site_asked)
         self.body.addWidget(self._no_site)
-        self._content = QWidget()
-        across = QHBoxLayout(self._content)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(16)
         self._form = SiteForm(console)
-        across.addWidget(self._form, 2, Qt.AlignmentFlag.AlignTop)
-        right = QVBoxLayout()
-        right.setSpacing(16)
-        right.addWidget(self._logo_card())
-        right.addWidget(self._export_card())
-        right.addStretch(1)
-        across.addLayout(right, 1)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        self._logo = LogoCard(console)
+        self._logo.changed.connect(self.reload)
+        self._logo.refused.connect(self._refuse)
+        column.addWidget(self._logo)
+        column.addWidget(self._export_card())
+        column.addStretch(1)
+        self._content = Columns(self._form, right, shares=(2, 1), least_width=760)
         self.body.addWidget(self._content)
         self.body.addStretch(1)
+        console.preview_process.changed.connect(self._show_preview)
         self.reload()
 
     def reload(self) -> None:
@@ -77,13 +85,11 @@ class WebAppPage(Page):
         site = self._console.site
         self._no_site.setVisible(site is None)
         self._content.setVisible(site is not None)
-        for button in (self._zip, self._folder):
-            button.setEnabled(site is not None)
+        self._allow_export()
         if site is None:
             return
         self._form.show_site(site)
-        logo = self._console.desk.sites.logo(site.site_id)
-        self._show_logo(logo)
+        self._logo.show_logo(self._console.desk.sites.logo(site.site_id))
         last = self._console.desk.sites.last_export(site.site_id)
         self._open.setEnabled(last is not None)
         self._look.setEnabled(last is not None and Path(last[1]).is_dir())
@@ -99,40 +105,36 @@ class WebAppPage(Page):
     def export_to(self, target: Path) -> None:
         """Write the web app to a folder or .zip; what stands against it is said in a banner."""
         site = self._console.site
-        if site is None:
+        if site is None or self._is_exporting:
             return
-        for button in (self._zip, self._folder):
-            button.setEnabled(False)
+        if (wrong := self._form.wrong_field()) is not None:
+            wrong.control.setFocus()
+            self._tell(Tone.BAD, self.tr("One of the fields below is not right yet, so nothing was exported."))
+            return
+        self._is_exporting = True
+        self._allow_export()
 
         def done(outcome: "ExportOutcome") -> None:
+            self._is_exporting = False
             self.reload()
             words = self.tr("{count} files are in {target}. Upload them; READ-ME-FIRST.html says how.").format(
                 count=len(outcome.files), target=outcome.target
             )
             if outcome.is_only_for_this_computer:
                 words += " " + self.tr("Note: as it is now, the page works only for this computer.")
-            self._tell(Tone.WARNING if outcome.is_only_for_this_computer else Tone.GOOD, words, self.tr("Open folder"))
+            tone = Tone.WARNING if outcome.is_only_for_this_computer else Tone.GOOD
+            self._tell(tone, words, self.tr("Open folder"), self._open_target)
 
-        def failed(words: str) -> None:
-            self.reload()
-            self._tell(Tone.BAD, words)
+        def failed(words: str, code: str) -> None:
+            self._is_exporting = False
+            self._allow_export()
+            if code == "site_without_key":
+                self._tell(Tone.BAD, words, self.tr("Open keys"), lambda: self.page_asked.emit(PageName.KEYS.value))
+            else:
+                self._tell(Tone.BAD, words)
 
-        self._console.ask(lambda: self._console.desk.export(site, target), done, failed)
-
-    def set_logo(self, path: Path | None) -> None:
-        """Take a picture as the logo, or none."""
-        site = self._console.site
-        if site is None:
-            return
-        if path is None:
-            self._console.desk.sites.set_logo(site.site_id, None)
-            self.reload()
-            return
-        self._console.ask(
-            lambda: self._console.desk.set_logo(site, path),
-            lambda _nothing: self.reload(),
-            lambda words: self._tell(Tone.BAD, words),
-        )
+        desk, site_id = self._console.desk, site.site_id
+        self._console.ask_with_code(lambda: desk.export(desk.sites.get(site_id), target), done, failed)
 
     def preview_in_browser(self) -> None:
         """Serve the exported folder on this computer and open it in the browser."""
@@ -141,13 +143,12 @@ class WebAppPage(Page):
         if site is None or last is None:
             return
         command = [*machine.own_command(), "preview", last[1]]
-        if site.is_only_for_this_computer and (port := site.origin.rpartition(":")[2]).isdigit():
-            command += ["--port", port]
-        if self._preview is not None:
-            self._preview.stop()
-        self._preview = ChildProcess(command, announces_address=True, parent=self)
-        self._preview.changed.connect(self._show_preview)
-        self._preview.start()
+        port = urlsplit(site.origin).port
+        if site.is_only_for_this_computer and port is not None:
+            command += ["--port", str(port)]
+        self._opens_preview = True
+        self._console.preview_process.restart_with(command)
+        self._console.preview_process.start()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a single picture file."""
@@ -156,32 +157,9 @@ class WebAppPage(Page):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Use the picture as the logo."""
-        self.set_logo(Path(event.mimeData().urls()[0].toLocalFile()))
+        self._logo.take(Path(event.mimeData().urls()[0].toLocalFile()))
 
     # -- the cards
-
-    def _logo_card(self) -> Card:
-        card = Card(self.tr("Logo"))
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(16)
-        self._picture = QLabel()
-        self._picture.setFixedSize(_LOGO_PIXELS, _LOGO_PIXELS)
-        self._picture.setAccessibleName(self.tr("Logo picture"))
-        line.addWidget(self._picture)
-        buttons = QVBoxLayout()
-        choose = Button(self.theme, self.tr("Choose logo…"), Look.PLAIN, Glyph.IMAGE)
-        choose.clicked.connect(self._ask_logo)
-        self._no_logo = Button(self.theme, self.tr("Remove logo"), Look.QUIET, Glyph.X)
-        self._no_logo.clicked.connect(lambda: self.set_logo(None))
-        buttons.addWidget(choose)
-        buttons.addWidget(self._no_logo)
-        line.addLayout(buttons)
-        line.addStretch(1)
-        card.add(row)
-        card.add(text_label(self.tr("A square picture of 512 pixels or more. All icons are made from it."), "muted"))
-        return card
 
     def _export_card(self) -> Card:
         card = Card(self.tr("On your web space"))
@@ -195,41 +173,43 @@ class WebAppPage(Page):
         card.add(self._open)
         return card
 
-    def _show_logo(self, logo: bytes | None) -> None:
-        self._no_logo.setVisible(logo is not None)
-        image = QImage.fromData(logo) if logo is not None else QImage()
-        if image.isNull():
-            self._picture.setPixmap(self._console.theme.icon(Glyph.IMAGE).pixmap(_LOGO_PIXELS // 2, _LOGO_PIXELS // 2))
-            self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            return
-        ratio = self.devicePixelRatioF()
-        scaled = image.scaled(
-            round(_LOGO_PIXELS * ratio),
-            round(_LOGO_PIXELS * ratio),
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        scaled.setDevicePixelRatio(ratio)
-        self._picture.setPixmap(QPixmap.fromImage(scaled))
-
     def _show_preview(self, state: ChildState) -> None:
+        if not self._opens_preview:
+            return
         if state.phase is ChildPhase.RUNNING and state.address:
-            site = self._console.site
-            address = site.url if site is not None and site.is_only_for_this_computer else state.address
-            self._console.link_asked.emit(address)
+            self._opens_preview = False
+            self._console.link_asked.emit(self._preview_address(state.address))
         elif state.phase in (ChildPhase.WAITING, ChildPhase.FAILED):
-            if self._preview is not None:
-                self._preview.stop()
-            self._tell(Tone.BAD, state.last_words.removeprefix("pushdesk: "))
+            self._opens_preview = False
+            self._console.preview_process.stop()
+            self._tell(Tone.BAD, trouble_words(state))
+
+    def _preview_address(self, served_at: str) -> str:
+        """The page as its own origin where that is this computer, so that the receiver takes it in."""
+        site = self._console.site
+        is_own = site is not None and site.is_only_for_this_computer
+        if site is not None and is_own and urlsplit(site.origin).port == urlsplit(served_at).port:
+            return f"{site.origin}/"
+        return served_at
+
+    def _allow_export(self) -> None:
+        for button in (self._zip, self._folder):
+            button.setEnabled(self._console.site is not None and not self._is_exporting)
 
     # -- asking
 
     def _ask_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Export to a folder of its own"))
         if chosen:
-            path = Path(chosen)
-            is_taken = any(path.iterdir()) and not (path / "sw.js").exists()
-            self.export_to(path / self._folder_name() if is_taken else path)
+            self.export_to(self._folder_in(Path(chosen)))
+
+    def _folder_in(self, chosen: Path) -> Path:
+        """A folder that holds other things gets the web app in a folder of its own."""
+        try:
+            is_taken = any(chosen.iterdir()) and not (chosen / _EXPORT_RECORD).exists()
+        except OSError:
+            is_taken = False  # the export says what is wrong with it
+        return chosen / self._folder_name() if is_taken else chosen
 
     def _ask_zip(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export to a zip"), f"{self._folder_name()}.zip")
@@ -240,13 +220,6 @@ class WebAppPage(Page):
         site = self._console.site
         return f"{site.site_id}-web-app" if site else "web-app"
 
-    def _ask_logo(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a logo"), "", self.tr("Pictures") + " (*.png *.jpg *.jpeg *.webp *.gif)"
-        )
-        if chosen:
-            self.set_logo(Path(chosen))
-
     def _open_target(self) -> None:
         site = self._console.site
         last = self._console.desk.sites.last_export(site.site_id) if site else None
@@ -254,7 +227,16 @@ class WebAppPage(Page):
             target = Path(last[1])
             self._console.link_asked.emit((target if target.is_dir() else target.parent).as_uri())
 
-    def _tell(self, tone: Tone, words: str, action: str = "") -> None:
+    def _tell(self, tone: Tone, words: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        self._on_told = act
         self._told.show_words(tone, words)
         self._told.set_action(action)
         self._told.show()
+        announce(self._told, words)
+
+    def _refuse(self, words: str) -> None:
+        self._tell(Tone.BAD, words)
+
+    def _act(self) -> None:
+        if self._on_told is not None:
+            self._on_told()

@@ -1,0 +1,49 @@
+"""How push services are reached: time limits, certificates and proxy, checked before the first request."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from pushdesk.domain.faults import Fault
+from pushdesk.settings import Settings
+
+TOTAL_SECONDS = 15.0
+CONNECT_SECONDS = 8.0
+_PROXY_SCHEMES = ("http://", "https://", "socks5h://")
+
+
+@dataclass(frozen=True, slots=True)
+class TransportOptions:
+    """Times in seconds; an empty file name or proxy means "none".
+
+    ``extra_ca_file`` is trusted beside the public certificate authorities. ``proxy`` is the owner's explicit
+    word; with one, the proxy looks names up, and addresses cannot be judged here.
+    """
+
+    total_seconds: float = TOTAL_SECONDS
+    connect_seconds: float = CONNECT_SECONDS
+    extra_ca_file: str = ""
+    proxy: str = ""
+
+    @classmethod
+    def of(cls, settings: Settings) -> Self:
+        """What the owner has set."""
+        return cls(extra_ca_file=settings.extra_ca_file, proxy=settings.proxy)
+
+    def checked_proxy(self) -> str:
+        """The proxy, or the fault ``proxy_malformed`` for what is no address of one."""
+        if self.proxy and not self.proxy.startswith(_PROXY_SCHEMES):
+            raise Fault("proxy_malformed", value=self.proxy)
+        return self.proxy
+
+    def extra_certificates(self) -> bytes:
+        """The extra file's bytes, empty for none; ``extra_ca_file_unusable`` where it holds no certificate (PEM)."""
+        if not self.extra_ca_file:
+            return b""
+        try:
+            content = Path(self.extra_ca_file).read_bytes()
+        except OSError:
+            content = b""
+        if b"-----BEGIN CERTIFICATE-----" not in content:
+            raise Fault("extra_ca_file_unusable", value=self.extra_ca_file)
+        return content

@@ -1,0 +1,1 @@
+"""Tests of the command line, most of them within this process, the rest as real ones."""

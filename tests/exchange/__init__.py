@@ -1,0 +1,1 @@
+"""Tests of the files that subscribers and logs go through."""
