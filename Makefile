@@ -13,7 +13,8 @@ run:  ## the window
 	QT_QPA_PLATFORM= $(PYTHON) -m pushdesk
 
 test:  ## all tests
-	$(PYTHON) -m pytest -q --ignore=tests/torture
+	$(PYTHON) -m pytest -q -n 2 --dist loadfile --ignore=tests/torture --ignore=tests/journeys
+	$(PYTHON) -m pytest -q tests/journeys
 	node --test tests/pwa/
 
 check:  ## floors, types, style

@@ -50,10 +50,10 @@ def _work(arguments: argparse.Namespace, folder: Path, stop: machine.StopSignal)
         log_to_file(folder, "sender")
         processes = arguments.processes or desk.settings.all().sender_processes
     if processes > 1:
-        with DailyDuties(folder):
+        with DailyDuties(folder, looks_at_end=arguments.once):
             return supervise(folder, processes, once=arguments.once, stop=stop)
     machine.lower_priority()
-    with PushDesk(folder) as desk, DailyDuties(folder):
+    with PushDesk(folder) as desk, DailyDuties(folder, looks_at_end=arguments.once):
         desk.database.take_checkpoint_duty()
         Engine(
             desk.database,

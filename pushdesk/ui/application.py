@@ -10,6 +10,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from pushdesk.ui.brand import brand_icon
+from pushdesk.ui.bridge.collector import GarbageCollector
 from pushdesk.ui.typography import load_fonts
 
 _ANSWER_MS = 1_500
@@ -30,6 +31,7 @@ def create_application(arguments: Sequence[str]) -> QApplication:
     application.setWindowIcon(brand_icon())
     # The tray keeps the window's work alive; quitting is said, not guessed from closed windows.
     application.setQuitOnLastWindowClosed(False)
+    GarbageCollector(application)
     return application
 
 

@@ -22,6 +22,7 @@ from pushdesk.ui.leaving import Leaving
 from pushdesk.ui.main_window import MainWindow
 from pushdesk.ui.moments import midnight
 from pushdesk.ui.page import Page
+from pushdesk.ui.preloading import Preloader
 from pushdesk.ui.reading import Reader
 from pushdesk.ui.sidebar import SiteEntry
 from pushdesk.ui.site_logos import small_logos
@@ -141,6 +142,7 @@ class DeskWindow(QObject):
         if is_waiting or self._has_ended:
             return
         self._has_ended = True
+        self.console.drop_answers()
         self.jobs.close()
         self.tray.show_if(False)
         self.ended.emit()
@@ -184,6 +186,7 @@ class DeskWindow(QObject):
         self._count()
         self._read_logos()
         self._watcher.start()
+        Preloader([f"pushdesk.ui.pages.{room}.page" for room, _ in _PAGES.values()], self).start()
         if not self._starts_children:
             return
         self.console.sender_process.start()
@@ -244,7 +247,8 @@ class DeskWindow(QObject):
 
     def _take_counts(self, _key: object, counts: tuple[int | None, int]) -> None:
         self._new_today, self._running = counts
-        self._show_children()
+        if not self._has_ended:
+            self._show_children()
 
     def _show_children(self, _state: object = None) -> None:
         receiver = receiver_state(self.console.receiver_process.state, self._new_today)

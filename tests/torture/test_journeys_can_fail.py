@@ -54,7 +54,7 @@ SABOTAGES = [
         before="            self._store.record(self._worker_id, self._results, now)\n",
         after="",
         test=FIREFOX,
-        complaint="the time to wait is over and the campaign has not ended",
+        complaint="the campaign has not ended yet",
     ),
 ]
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from pushdesk.ui.bridge.collector import GarbageCollector
 from pushdesk.ui.theme import Theme, ThemeChoice
 
 _themes: list[Theme] = []
@@ -18,6 +19,14 @@ _themes: list[Theme] = []
 def qapp_args() -> list[str]:
     """The name under which the application runs in tests."""
     return ["pushdesk-tests"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def garbage(qapp: QApplication) -> Iterator[GarbageCollector]:
+    """Garbage is collected in the window's thread alone, as in the window itself."""
+    collector = GarbageCollector(qapp)
+    yield collector
+    collector.close()
 
 
 @pytest.fixture

@@ -33,6 +33,7 @@ from pushdesk.ui.tray import Tray
 from pushdesk.ui.window_state import WindowState
 
 WAIT_MS = 20_000
+QUIET_ROUNDS = 3
 _LOOK_MS = 10
 
 Answer = Callable[[QDialog], None]
@@ -89,10 +90,16 @@ class OpenDesk:
         self.has_ended = True
 
     def settle(self) -> None:
-        """Wait until all that was asked in the background has come in."""
-        QApplication.processEvents()
-        self.qtbot.waitUntil(lambda: self.window.jobs.wait(0), timeout=WAIT_MS)
-        QApplication.processEvents()
+        """Wait until all that was asked in the background has come in, and what that led to ask as well."""
+        quiet_rounds = 0
+
+        def is_quiet() -> bool:
+            nonlocal quiet_rounds
+            QApplication.processEvents()
+            quiet_rounds = quiet_rounds + 1 if self.window.jobs.wait(0) else 0
+            return quiet_rounds >= QUIET_ROUNDS
+
+        self.qtbot.waitUntil(is_quiet, timeout=WAIT_MS)
 
     # -- pages and what is on them
 

@@ -286,7 +286,7 @@ def test_the_count_follows_subscribers_that_come_and_go(opened: Opened, shop: Sh
     window.wait_until(lambda: window.described("Reach") == "10 of 10 can be reached")
     shop.subscribe(2, browsers=(Browser.CHROME,), platform="android", tags=("new",))
     with shop.desk.database.write() as connection:
-        connection.exec_driver_sql("UPDATE subscription SET state = 'gone' WHERE subscription_id = 1")
+        connection.exec_driver_sql("UPDATE subscription SET state = 'key_mismatch' WHERE subscription_id = 1")
     window.window.apply_changes({"subscriptions"})
     window.wait_until(lambda: window.described("Reach") == "11 of 12 can be reached — 1 cannot")
     assert "Tag: new" in window.choices("Who gets it")

@@ -63,8 +63,8 @@ def test_the_first_key_is_made_here(shop: Shop, open_desk: Opens) -> None:
     assert not desk.button("Make another key…").isEnabled()
     desk.press("Make a key")
     made = current(desk)
+    desk.until(lambda: f"Key {made.key_id}" in desk.words())
     words = desk.words()
-    assert f"Key {made.key_id}" in words
     assert "A key was made. Back it up now." in words
     assert "No key yet" not in words
     assert desk.button("Back up now…").isEnabled()
