@@ -11,6 +11,7 @@ from pushdesk.cli.daily_duties import DailyDuties
 from pushdesk.cli.output import Output
 from pushdesk.logs import log_to_file
 from pushdesk.settings import value_from_text
+from pushdesk.words.deliveries import PAUSE_WORDS
 
 
 def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
@@ -20,6 +21,8 @@ def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
         _receive(arguments, folder, stop)
         return 0
     status = _work(arguments, folder, stop)
+    if not arguments.stop_on_stdin_close:  # whoever started us with it tells it themselves
+        _tell_halted(folder, output)
     output.document({"ended": "stopped" if stop.is_set() else "done" if status == 0 else "failed"})
     return status
 
@@ -39,6 +42,14 @@ def _receive(arguments: argparse.Namespace, folder: Path, stop: machine.StopSign
             stop=stop,
             out=sys.stdout,
         )
+
+
+def _tell_halted(folder: Path, output: Output) -> None:
+    """Name the campaigns that could not go on without the owner, and why."""
+    with PushDesk(folder) as desk:
+        for campaign in desk.campaigns.halted():
+            why = PAUSE_WORDS[campaign.reason] if campaign.reason is not None else ""
+            output.warn(f"pushdesk: #{campaign.campaign_id} “{campaign.notification.title}” is paused. {why}")
 
 
 def _work(arguments: argparse.Namespace, folder: Path, stop: machine.StopSignal) -> int:

@@ -187,6 +187,14 @@ class CampaignStore:
             ).one_or_none()
         return None if row is None else campaign_from(row)
 
+    def halted(self) -> list[Campaign]:
+        """All campaigns that a sender has paused, of every site: they wait for the owner."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                select(table).where(table.c.state == "paused", table.c.reason != PauseReason.BY_OWNER.value)
+            ).all()
+        return [campaign_from(row) for row in rows]
+
     def alive(self) -> list[Campaign]:
         """All campaigns that are scheduled or running, of every site."""
         with self._database.read() as connection:

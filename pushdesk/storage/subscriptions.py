@@ -167,7 +167,7 @@ class SubscriptionStore:
             return connection.exec_driver_sql(f"DELETE {chosen}", (site_id, listed)).rowcount
 
     def new_since(self, site_id: str, since: datetime) -> int:
-        """How many of the site's subscribers came in since then."""
+        """How many people subscribed since then, also those who have left again."""
         with self._database.read() as connection:
             return connection.execute(
                 select(func.count())
@@ -175,7 +175,7 @@ class SubscriptionStore:
                 .where(
                     table.c.site_id == site_id,
                     table.c.first_seen_at >= to_milliseconds(since),
-                    table.c.state.in_(("active", "key_mismatch")),
+                    table.c.state != SubscriptionState.QUARANTINED.value,
                 )
             ).scalar_one()
 

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -262,7 +263,8 @@ def test_a_launch_answers_with_campaign_state_and_total(cli: Cli) -> None:
     }
     assert cli.ask("send", "--title", "x", "--audience", "tag:VIP or topic:news")["total"] == 1
     assert cli.ask("send", "--title", "x", "--test")["total"] == 1
-    planned = cli.ask("send", "--title", "x", "--at", "2027-03-01T10:00:00+01:00", "--ttl", "0", "--urgency", "high")
+    at = (datetime.now(UTC) + timedelta(days=30)).astimezone(timezone(timedelta(hours=1))).isoformat()
+    planned = cli.ask("send", "--title", "x", "--at", at, "--ttl", "0", "--urgency", "high")
     assert planned["state"] == "scheduled"
     assert "is queued for 3" in cli.run("send", "--title", "x").out
 

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -133,11 +134,19 @@ def test_a_sender_that_cannot_work_does_not_keep_a_launch_waiting(shop: Path) ->
 
 
 def test_a_launch_that_waits_is_given_up_in_time(shop: Path) -> None:
-    at = "2027-01-01T00:00:00Z"
+    at = (datetime.now(UTC) + timedelta(days=30)).isoformat()
     words = ("--data", str(shop), "--json", "send", "--title", "x", "--at", at, "--wait", "--wait-timeout", "0.3")
     told = done(shop.parent, *words, status=1)
     assert json.loads(told.stdout)["state"] == "scheduled"
     assert "has not ended yet" in told.stderr
+
+
+def test_work_names_what_it_had_to_pause_and_why_once(shop: Path) -> None:
+    for key_file in (shop / "keys").iterdir():
+        key_file.unlink()
+    done(shop.parent, "--data", str(shop), "send", "--title", "Rye", "--body", "x")
+    told = done(shop.parent, "--data", str(shop), "work", "--once", "--processes", "2")
+    assert told.stderr.count("“Rye” is paused. The private key is not there.") == 1
 
 
 def test_work_once_ends_when_nothing_is_due(shop: Path) -> None:
