@@ -55,7 +55,7 @@ def campaign_pill(campaign: Campaign, outcomes: Mapping[Outcome, int] | None) ->
     tone, shape = _CAMPAIGNS[campaign.state]
     words = CAMPAIGN_WORDS[campaign.state]
     if campaign.state is CampaignState.FINISHED and outcomes is not None and failures(outcomes):
-        if outcomes[Outcome.ACCEPTED] and failures(outcomes) < NOTABLE_SHARE * campaign.total:
+        if outcomes[Outcome.ACCEPTED] and not failed_notably(campaign, outcomes):
             return Pill(words, tone, shape)
         if outcomes[Outcome.ACCEPTED]:
             return Pill(QCoreApplication.translate("StatePills", "Partly failed"), Tone.WARNING, Shape.TRIANGLE)
@@ -83,6 +83,11 @@ def outcome_tone(outcome: Outcome) -> Tone:
 def _was_held_back(outcomes: Mapping[Outcome, int]) -> bool:
     """True when it came to an end without one acceptance because it was not even sent."""
     return outcomes[Outcome.SKIPPED] > 0 and outcomes[Outcome.ACCEPTED] == 0
+
+
+def failed_notably(campaign: Campaign, outcomes: Mapping[Outcome, int]) -> bool:
+    """True when more failed than belongs to every campaign."""
+    return failures(outcomes) > 0 and failures(outcomes) >= NOTABLE_SHARE * campaign.total
 
 
 def failures(outcomes: Mapping[Outcome, int]) -> int:

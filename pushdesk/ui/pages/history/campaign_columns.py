@@ -13,7 +13,7 @@ from pushdesk.domain.faults import Fault
 from pushdesk.ui.moments import day_words, span_words
 from pushdesk.ui.paged_table import Column, Progress
 from pushdesk.ui.pages.history.figures import FigureBook
-from pushdesk.ui.state_pills import campaign_pill, failures
+from pushdesk.ui.state_pills import campaign_pill, failed_notably, failures
 from pushdesk.ui.tokens import Tone
 from pushdesk.words.audience import rule_words
 from pushdesk.words.deliveries import OUTCOME_WORDS, PAUSE_WORDS
@@ -187,5 +187,5 @@ def _bar_tone(campaign: Campaign, outcomes: Mapping[Outcome, int]) -> Tone:
     if campaign.state is CampaignState.RUNNING:
         return Tone.PROGRESS
     if campaign.state is CampaignState.FINISHED:
-        return Tone.WARNING if failures(outcomes) else Tone.GOOD
+        return Tone.WARNING if failed_notably(campaign, outcomes) else Tone.GOOD
     return Tone.NEUTRAL
