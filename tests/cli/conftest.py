@@ -17,7 +17,7 @@ from tests.cli.console import Cli
 def no_keyring() -> Iterator[None]:
     """This person's own keyring is left alone."""
     former = keyring.get_keyring()
-    keyring.set_keyring(NoKeyring())  # type: ignore[no-untyped-call]
+    keyring.set_keyring(NoKeyring())
     yield
     keyring.set_keyring(former)
 

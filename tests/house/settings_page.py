@@ -1,9 +1,8 @@
 """Writes docs/SETTINGS.md from the declarations: ``python -m tests.house.settings_page``."""
 
-from dataclasses import MISSING
 from pathlib import Path
 
-from pushdesk.settings import FIELDS, text_from_value
+from pushdesk.settings import FIELDS, Settings, text_from_value
 
 PAGE = Path(__file__).parents[2] / "docs" / "SETTINGS.md"
 
@@ -24,8 +23,7 @@ def settings_page() -> str:
 
 def _row(name: str) -> str:
     field = FIELDS[name]
-    assert field.default is not MISSING
-    default = text_from_value(field.default)  # type: ignore[arg-type]
+    default = text_from_value(getattr(Settings(), name))
     return f"| `{name}` | {f'`{default}`' if default else 'empty'} | {_takes(name)} | {field.metadata['help']} |\n"
 
 

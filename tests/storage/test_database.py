@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
 from pushdesk.domain.faults import Fault
@@ -63,8 +64,8 @@ def test_every_connection_has_the_pragmas_that_keep_data_safe(database: Database
     with database.read() as first, database.read() as second, database.read() as third:
         for connection in (first, second, third):
 
-            def found(name: str, connection: object = connection) -> object:
-                return connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()  # type: ignore[attr-defined]
+            def found(name: str, connection: Connection = connection) -> object:
+                return connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
 
             assert found("journal_mode") == "wal"
             assert found("foreign_keys") == 1

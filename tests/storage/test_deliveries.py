@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -274,8 +275,8 @@ def test_the_log_is_filtered_and_paged(selling: Shop) -> None:
     selling.record("w", claimed[3:], Outcome.REFUSED, status=413, reason=Reason.TOO_LARGE)
     ids = [row.delivery_id for row in selling.log.all(1)]
 
-    def found(**wanted: object) -> list[int]:
-        chosen = replace(LogFilter(), **wanted)  # type: ignore[arg-type]
+    def found(**wanted: Any) -> list[int]:
+        chosen = replace(LogFilter(), **wanted)
         rows = selling.log.rows(1, chosen, 0, 100)
         assert selling.log.count(1, chosen) == len(rows)
         return [row.delivery_id for row in rows]

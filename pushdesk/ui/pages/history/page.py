@@ -10,6 +10,7 @@ from pushdesk.ui.card import Card
 from pushdesk.ui.console import Console
 from pushdesk.ui.empty_state import EmptyState
 from pushdesk.ui.glyphs import Glyph
+from pushdesk.ui.no_site import no_site_state
 from pushdesk.ui.page import Page
 from pushdesk.ui.pages.history.campaign_columns import audience_words
 from pushdesk.ui.pages.history.campaign_list import CampaignTable
@@ -105,16 +106,8 @@ class HistoryPage(Page):
         self._stack.setCurrentWidget(self._list)
 
     def _fill_without_site(self) -> None:
-        nothing = EmptyState(
-            self.theme,
-            Glyph.STORE,
-            self.tr("No business yet"),
-            self.tr("Add your business first. What you send for it is listed here."),
-            action=self.tr("Add a business…"),
-            action_glyph=Glyph.PLUS,
-        )
-        nothing.acted.connect(self._console.new_site_asked)
-        self._empty.add(nothing, 1)
+        words = self.tr("Add your business first. What you send for it is listed here.")
+        self._empty.add(no_site_state(self._console, words), 1)
 
     def _note_count(self, count: int) -> None:
         words = self.tr("One campaign") if count == 1 else self.tr("{count} campaigns").format(count=f"{count:,}")

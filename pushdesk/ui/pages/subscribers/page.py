@@ -19,6 +19,7 @@ from pushdesk.ui.console import Console
 from pushdesk.ui.dialog import Confirmation
 from pushdesk.ui.empty_state import EmptyState
 from pushdesk.ui.glyphs import Glyph
+from pushdesk.ui.no_site import no_site_state
 from pushdesk.ui.page import Page
 from pushdesk.ui.pages.subscribers.filters import Choices
 from pushdesk.ui.pages.subscribers.import_dialog import ImportDialog
@@ -208,16 +209,8 @@ class SubscribersPage(Page):
         self._stack.setCurrentWidget(self._table)
 
     def _fill_without_site(self) -> None:
-        nothing = EmptyState(
-            self.theme,
-            Glyph.STORE,
-            self.tr("No business yet"),
-            self.tr("Add your business first. Whoever subscribes to it is listed here."),
-            action=self.tr("Add a business…"),
-            action_glyph=Glyph.PLUS,
-        )
-        nothing.acted.connect(self._console.new_site_asked)
-        self._empty.add(nothing, 1)
+        words = self.tr("Add your business first. Whoever subscribes to it is listed here.")
+        self._empty.add(no_site_state(self._console, words), 1)
 
     def _take(self, _key: object, answer: object) -> None:
         assert isinstance(answer, _Standing)
