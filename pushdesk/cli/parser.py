@@ -188,6 +188,9 @@ def _sending(commands: _Commands) -> None:
     send.add_argument("--audience", default="all", metavar="RULE")
     send.add_argument("--ttl", type=_ttl, default=TTL_DEFAULT_SECONDS, metavar="SECONDS")
     send.add_argument("--urgency", choices=[each.value for each in Urgency], default=Urgency.NORMAL.value)
+    send.add_argument(
+        "--at-most-once", action="store_true", help="never twice, even when something breaks; the cut off read unknown"
+    )
     send.add_argument("--at", metavar="TIME", help="RFC 3339 with an offset; else at once")
     send.add_argument("--test", action="store_true", help="to subscribers with the tag “test” only")
     send.add_argument("--wait", action="store_true", help="until the campaign has ended")

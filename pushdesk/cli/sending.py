@@ -50,7 +50,7 @@ def _launch(desk: PushDesk, arguments: argparse.Namespace) -> Campaign:
         )
     )
     rule = rule_text(parse_rule(arguments.audience))
-    options = DeliveryOptions(checked_ttl(arguments.ttl), Urgency(arguments.urgency))
+    options = DeliveryOptions(checked_ttl(arguments.ttl), Urgency(arguments.urgency), arguments.at_most_once)
     draft = desk.drafts.add(site.site_id, notification, rule, options, desk.now())
     try:
         return desk.launch(draft, due_at=due_at, is_test=arguments.test)

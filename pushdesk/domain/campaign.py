@@ -63,10 +63,14 @@ class Urgency(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DeliveryOptions:
-    """How a campaign is handed over. ``ttl_seconds`` is how long a push service keeps trying."""
+    """How a campaign is handed over. ``ttl_seconds`` is how long a push service keeps trying.
+
+    ``at_most_once``: nobody gets it twice, even when something breaks; whoever was cut off reads unknown instead.
+    """
 
     ttl_seconds: int = TTL_DEFAULT_SECONDS
     urgency: Urgency = Urgency.NORMAL
+    at_most_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

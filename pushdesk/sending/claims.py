@@ -1,6 +1,6 @@
 """What this worker holds: deliveries claimed and waiting here, and results that are not on disk yet."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
@@ -11,7 +11,6 @@ from pushdesk.storage.deliveries import DeliveryStore
 from pushdesk.storage.delivery_results import Result
 
 BATCH = 256
-SMALLEST_BATCH = 64
 RECORD_WITHIN_SECONDS = 0.02
 
 
@@ -41,22 +40,18 @@ class Claims:
         return sum(len(queue) for queue in self._queues())
 
     def take(self, now: datetime) -> bool:
-        """Claim a batch and put it into its lanes; True when there may be more to claim.
-
-        A batch is as large as the lanes are wide by now: what a crash leaves unposted should be little.
-        """
+        """Claim for every lane that has room and put it there; True when there may be more to claim."""
+        quotas = self._lanes.quotas(now)
         width, room = self._lanes.width, self._lanes.room
-        limit = min(BATCH, max(SMALLEST_BATCH, 2 * width))
         claimed = self._store.claim(
-            self._worker_id,
-            limit,
-            self._lanes.unclaimable(now),
-            now,
-            second_tries=room if room * 2 >= width and not self.waiting else 0,
+            self._worker_id, quotas, now, second_tries=room if room * 2 >= width and not self.waiting else 0
         )
         for each in claimed:
             self._lanes.traffic(each.lane_id, each.push_service).backlog.append(Posting(each))
-        return len(claimed) == limit or any(each.interruptions for each in claimed)
+        taken = Counter(each.lane_id for each in claimed)
+        return any(taken[lane_id] >= quota for lane_id, quota in quotas.items()) or any(
+            each.interruptions for each in claimed
+        )
 
     def set_aside(self, is_meant: Callable[[Posting], bool]) -> None:
         """Take the waiting postings that are meant out of their lanes, to be given back with the next record."""

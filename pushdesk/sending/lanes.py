@@ -19,6 +19,10 @@ APPLE_IN_FLIGHT = 100
 FULL_BACKLOG = 64
 """A lane that has so many waiting here already claims no more."""
 
+SMALLEST_QUOTA = 64
+LARGEST_QUOTA = 256
+"""Claiming fewer at a time costs a commit for too little; more would lie waiting."""
+
 ANSWERED_LATELY_SECONDS = 10.0
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _WORTH_TELLING = timedelta(seconds=0.5)
@@ -106,10 +110,16 @@ class Lanes:
         closed_until = self._closed_until.get(lane_id, _LONG_AGO)
         return closed_until > now or (row is not None and row.is_closed(now))
 
-    def unclaimable(self, now: datetime) -> set[int]:
-        """The lanes to claim nothing for: closed ones, and those with enough waiting here."""
-        closed = {lane_id for lane_id in self._rows if self.is_closed(lane_id, now)}
-        return closed | {lane_id for lane_id, traffic in self._traffic.items() if traffic.is_full}
+    def quotas(self, now: datetime) -> dict[int, int]:
+        """How many more to claim for each lane that is open and has not enough waiting here.
+
+        As many as the lane is wide: what a crash leaves unposted should be little.
+        """
+        return {
+            lane_id: min(LARGEST_QUOTA, max(SMALLEST_QUOTA, self.traffic(lane_id, row.push_service).width))
+            for lane_id, row in self._rows.items()
+            if not self.is_closed(lane_id, now) and not self.traffic(lane_id, row.push_service).is_full
+        }
 
     def close(self, lane_id: int, until: datetime) -> None:
         """Ask all senders to leave this push service alone until then.

@@ -27,13 +27,14 @@ _PAUSE_OF_FAULT = {
 
 @dataclass(slots=True)
 class Posting:
-    """A claimed delivery while it is ours; the rest tells with which token and time to live it went out."""
+    """A claimed delivery while it is ours; the rest tells with which token, time to live and promise it went out."""
 
     claimed: Claimed
     signer: Signer | None = None
     generation: int = 0
     without_topic: bool = False
     ttl_seconds: int = 0
+    at_most_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class Desk:
         signer.has_probe_under_way = signer.is_on_probe
         posting.signer, posting.generation, posting.ttl_seconds = signer, signer.generation, ttl_seconds
         options = content.campaign.options
+        posting.at_most_once = options.at_most_once
         request = push_request(
             claimed.endpoint,
             body,

@@ -69,8 +69,16 @@ class Reception:
         elif verdict.reason is Reason.OFFLINE:
             traffic.begin_again()
         chance = self._clock.chance()
-        asked = posting.ttl_seconds
-        self._claims.add(settled(claimed, verdict, answer, asked_seconds=asked, now=now, chance=chance), monotonic)
+        result = settled(
+            claimed,
+            verdict,
+            answer,
+            asked_seconds=posting.ttl_seconds,
+            now=now,
+            chance=chance,
+            at_most_once=posting.at_most_once,
+        )
+        self._claims.add(result, monotonic)
         if verdict.action is Action.WAIT and verdict.scope is Scope.HOST and verdict.wait_seconds:
             self._claims.set_aside(lambda waiting: waiting.claimed.lane_id == lane_id)
             self._lanes.close(lane_id, now + timedelta(seconds=verdict.wait_seconds))

@@ -3,15 +3,28 @@
 from datetime import datetime, timedelta
 
 from pushdesk.domain.answers import NOT_SENT_ROWS, Verdict, next_wait_seconds
+from pushdesk.domain.at_most_once import may_have_been_taken, unknown_from
 from pushdesk.domain.delivery import Answer, Outcome, Reason
 from pushdesk.storage.deliveries import Claimed
 from pushdesk.storage.delivery_results import Result
 
 
 def settled(
-    claimed: Claimed, verdict: Verdict, answer: Answer, *, asked_seconds: int, now: datetime, chance: float
+    claimed: Claimed,
+    verdict: Verdict,
+    answer: Answer,
+    *,
+    asked_seconds: int,
+    now: datetime,
+    chance: float,
+    at_most_once: bool = False,
 ) -> Result:
-    """The result of an attempt. ``chance`` in [0, 1) spreads the retries, ``asked_seconds`` is the TTL it went with."""
+    """The result of an attempt. ``chance`` in [0, 1) spreads the retries, ``asked_seconds`` is the TTL it went with.
+
+    ``at_most_once``: what may have been taken is not tried again.
+    """
+    if at_most_once and may_have_been_taken(answer, verdict):
+        verdict = unknown_from(verdict)
     wait_seconds = next_wait_seconds(claimed.attempts + 1, verdict, chance)
     next_at = None if wait_seconds is None else now + timedelta(seconds=wait_seconds)
     return Result(

@@ -53,6 +53,7 @@ def launch_in(
             audience=rule_text(rule),
             ttl_seconds=kept.options.ttl_seconds,
             urgency=kept.options.urgency.value,
+            at_most_once=int(kept.options.at_most_once),
             topic="",
             tag="",
             build=connection.execute(select(site.c.exported_build).where(site.c.site_id == kept.site_id)).scalar_one(),

@@ -19,7 +19,7 @@ def campaign_from(row: Row[Any]) -> Campaign:
         site_id=row.site_id,
         notification=notification_from(row.content),
         audience=row.audience,
-        options=DeliveryOptions(row.ttl_seconds, Urgency(row.urgency)),
+        options=DeliveryOptions(row.ttl_seconds, Urgency(row.urgency), bool(row.at_most_once)),
         topic=row.topic,
         tag=row.tag,
         build=row.build,

@@ -41,6 +41,8 @@ campaign = Table(
     Column("started_at", Integer),
     Column("ended_at", Integer),
     Column("totals", Text),  # one count per outcome, frozen when the campaign ends
+    Column("at_most_once", Integer, nullable=False, server_default="0"),
+    Column("removal", Text, nullable=False, server_default=""),  # of many gone subscribers: '', held, ...
     Index("campaign_by_site", "site_id", "campaign_id"),
     Index("campaign_alive", "state", sqlite_where=text("state in ('scheduled', 'running')")),
 )
@@ -57,6 +59,7 @@ draft = Table(
     Column("updated_at", Integer, nullable=False),
     Column("deleted_at", Integer),
     Column("campaign_id", Integer, ForeignKey("campaign.campaign_id")),
+    Column("at_most_once", Integer, nullable=False, server_default="0"),
 )
 
 worker = Table(
@@ -90,7 +93,7 @@ delivery = Table(
     Column("kept_seconds", Integer),  # where the push service keeps it for less time than it was asked to
     UniqueConstraint("campaign_id", "subscription_id"),
     Index("delivery_log", "campaign_id"),  # in the order of the ids, as the log is shown
-    Index("delivery_open", "campaign_id", "next_at", "lane_id", sqlite_where=text(OPEN)),
+    Index("delivery_open", "campaign_id", "lane_id", "next_at", sqlite_where=text(OPEN)),
     Index("delivery_claimed", "worker_id", sqlite_where=text("outcome = 'in_flight'")),
     Index("delivery_outcome", "campaign_id", "outcome"),
     Index("delivery_of_subscription", "subscription_id"),

@@ -5,7 +5,7 @@ again. So a delivery whose counter reads 2 was cut off twice, and it becomes ``u
 """
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -17,6 +17,7 @@ from pushdesk.domain.subscription import PushService, SubscriptionState
 from pushdesk.storage.campaign_tables import OPEN
 from pushdesk.storage.database import Database, Noun
 from pushdesk.storage.delivery_results import (
+    AFTER_A_CUT,
     Result,
     end_subscriptions,
     finish,
@@ -26,17 +27,15 @@ from pushdesk.storage.delivery_results import (
 )
 from pushdesk.storage.times import from_milliseconds, to_milliseconds
 
-INTERRUPTIONS_ALLOWED = 2
+_PUSH_SERVICES = {each.value: each for each in PushService}
 
 _CLAIMABLE = f"""
-SELECT d.delivery_id, d.subscription_id, d.lane_id, d.attempts, s.endpoint, s.p256dh, s.auth, s.key_id,
-       s.push_service, s.state, d.interruptions
+SELECT d.delivery_id, d.subscription_id, s.push_service, s.key_id, d.attempts, d.interruptions, s.endpoint, s.p256dh,
+       s.auth, s.state
 FROM delivery AS d LEFT JOIN subscription AS s USING (subscription_id)
-WHERE d.campaign_id = ? AND d.{OPEN} AND d.next_at <= ?
-      AND d.lane_id NOT IN (SELECT value FROM json_each(?)) AND (d.interruptions > 0) = ?
-ORDER BY d.next_at LIMIT ?
+WHERE d.campaign_id = ? AND d.lane_id = ? AND d.{OPEN} AND d.next_at <= ? AND (d.interruptions > 0) = ?
+ORDER BY d.next_at, d.delivery_id LIMIT ?
 """
-
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
@@ -89,53 +88,20 @@ class DeliveryStore:
         return missed + len(started)
 
     def claim(
-        self,
-        worker_id: str,
-        limit: int,
-        closed_lanes: Collection[int],
-        now: datetime,
-        *,
-        second_tries: int | None = None,
+        self, worker_id: str, quotas: Mapping[int, int], now: datetime, *, second_tries: int | None = None
     ) -> list[Claimed]:
-        """Take up to ``limit`` due deliveries of running campaigns, none of them in a closed lane.
+        """Take due deliveries of running campaigns: of each lane as many as ``quotas`` says, of any other none.
 
-        What was cut off before comes last in its campaign and in small numbers: at most ``second_tries``, which
-        should be as many as can be posted at once. A second cut makes it unknown, so it must not lie waiting.
+        What was cut off before comes last in its campaign and in small numbers: at most ``second_tries`` in all,
+        which should be as many as can be posted at once. A second cut makes it unknown, so it must not lie waiting.
         Those whose subscription has ended meanwhile are recorded as skipped here and not returned.
         """
-        at, closed = to_milliseconds(now), json.dumps(sorted(closed_lanes))
-        second_tries = limit if second_tries is None else min(limit, second_tries)
-        if not self._is_any_claimable(at, closed, second_tries):
+        at = to_milliseconds(now)
+        second_tries = sum(quotas.values()) if second_tries is None else second_tries
+        if not self._is_any_claimable(quotas, at, second_tries):
             return []
-        claimed: list[Claimed] = []
-        ended: list[int] = []
         with self._database.write(Noun.DELIVERIES) as connection:
-            for campaign_id in _running(connection):
-                for row in _claimable(connection, campaign_id, at, closed, limit - len(claimed), second_tries):
-                    if row.state != SubscriptionState.ACTIVE.value:
-                        ended.append(row.delivery_id)
-                        continue
-                    claimed.append(
-                        Claimed(
-                            delivery_id=row.delivery_id,
-                            campaign_id=campaign_id,
-                            subscription_id=row.subscription_id,
-                            lane_id=row.lane_id,
-                            push_service=PushService(row.push_service),
-                            key_id=row.key_id,
-                            attempts=row.attempts,
-                            interruptions=row.interruptions,
-                            endpoint=row.endpoint,
-                            p256dh=row.p256dh,
-                            auth=row.auth,
-                        )
-                    )
-                if ended:
-                    _skip(connection, ended, Reason.NOT_SUBSCRIBED, at)
-                    finish(connection, [campaign_id], at)
-                    ended.clear()
-                if len(claimed) >= limit:
-                    break
+            claimed = _claimed(connection, quotas, at, second_tries)
             connection.exec_driver_sql(
                 "UPDATE delivery SET outcome = 'in_flight', reason = 'claimed', worker_id = ?, updated_at = ?,"
                 " interruptions = interruptions + 1 WHERE delivery_id IN (SELECT value FROM json_each(?))",
@@ -200,6 +166,8 @@ class DeliveryStore:
     def put_back(self, dead_worker_ids: Sequence[str], now: datetime) -> int:
         """Queue again what dead workers had claimed, once; cut off a second time it ends as unknown.
 
+        In a campaign that is sent at most once it ends so at once.
+
         Call it before anyone claims anew, or two workers double rows. Returns how many deliveries moved.
         """
         if not dead_worker_ids:
@@ -213,9 +181,9 @@ class DeliveryStore:
             ).scalars()
             touched = list(campaigns)
             moved = connection.exec_driver_sql(
-                "UPDATE delivery SET outcome = CASE WHEN interruptions >= ? THEN 'unknown' ELSE 'retrying' END,"
+                f"UPDATE delivery SET outcome = {AFTER_A_CUT},"
                 f" reason = 'interrupted', worker_id = NULL, next_at = min(next_at, ?), updated_at = ? WHERE {claimed}",
-                (INTERRUPTIONS_ALLOWED, at, at, dead),
+                (at, at, dead),
             ).rowcount
             connection.exec_driver_sql(
                 "UPDATE worker SET ended_at = ? WHERE ended_at IS NULL"
@@ -244,22 +212,60 @@ class DeliveryStore:
             ).scalar_one()
         return found
 
-    def _is_any_claimable(self, at: int, closed: str, second_tries: int) -> bool:
+    def _is_any_claimable(self, quotas: Mapping[int, int], at: int, second_tries: int) -> bool:
         with self._database.read() as connection:
             return any(
-                _claimable(connection, campaign_id, at, closed, 1, min(1, second_tries))
+                _claimable(connection, campaign_id, lane_id, at, 1, min(1, second_tries))
                 for campaign_id in _running(connection)
+                for lane_id, quota in quotas.items()
+                if quota > 0
             )
 
 
+def _claimed(connection: Connection, quotas: Mapping[int, int], at: int, second_tries: int) -> list[Claimed]:
+    """Choose within the transaction that is open; campaigns in turn, in each of them lane by lane."""
+    left = dict(quotas)
+    claimed: list[Claimed] = []
+    for campaign_id in _running(connection):
+        ended: list[int] = []
+        for lane_id, quota in left.items():
+            if quota <= 0:
+                continue
+            for row in _claimable(connection, campaign_id, lane_id, at, quota, second_tries):
+                delivery_id, subscription_id, push_service, key_id, attempts, interruptions, *secrets, state = row
+                if state != SubscriptionState.ACTIVE.value:
+                    ended.append(delivery_id)
+                    continue
+                service = _PUSH_SERVICES[push_service]
+                claimed.append(
+                    Claimed(
+                        delivery_id,
+                        campaign_id,
+                        subscription_id,
+                        lane_id,
+                        service,
+                        key_id,
+                        attempts,
+                        interruptions,
+                        *secrets,
+                    )
+                )
+                left[lane_id] -= 1
+                second_tries -= min(1, interruptions)
+        if ended:
+            _skip(connection, ended, Reason.NOT_SUBSCRIBED, at)
+            finish(connection, [campaign_id], at)
+    return claimed
+
+
 def _claimable(
-    connection: Connection, campaign_id: int, at: int, closed: str, limit: int, second_tries: int
+    connection: Connection, campaign_id: int, lane_id: int, at: int, limit: int, second_tries: int
 ) -> Sequence[Row[Any]]:
-    """What may be claimed of one campaign: fresh deliveries, or, when there are none, those cut off before."""
-    fresh = connection.exec_driver_sql(_CLAIMABLE, (campaign_id, at, closed, 0, limit)).all()
-    if fresh or second_tries == 0:
+    """What may be claimed of one campaign in one lane: fresh ones, or, where there are none, those cut off before."""
+    fresh = connection.exec_driver_sql(_CLAIMABLE, (campaign_id, lane_id, at, 0, limit)).all()
+    if fresh or second_tries <= 0:
         return fresh
-    return connection.exec_driver_sql(_CLAIMABLE, (campaign_id, at, closed, 1, min(limit, second_tries))).all()
+    return connection.exec_driver_sql(_CLAIMABLE, (campaign_id, lane_id, at, 1, min(limit, second_tries))).all()
 
 
 def _running(connection: Connection) -> list[int]:

@@ -13,6 +13,14 @@ from pushdesk.storage.campaign_rows import finish_ended
 from pushdesk.storage.campaign_tables import OPEN
 from pushdesk.storage.database import Noun, raise_counters
 
+INTERRUPTIONS_ALLOWED = 2
+
+AFTER_A_CUT = (
+    f"CASE WHEN interruptions >= {INTERRUPTIONS_ALLOWED} OR EXISTS (SELECT 1 FROM campaign AS c"
+    " WHERE c.campaign_id = delivery.campaign_id AND c.at_most_once = 1) THEN 'unknown' ELSE 'retrying' END"
+)
+"""How a claimed delivery reads when its worker has died."""
+
 
 @dataclass(frozen=True, slots=True)
 class Result:

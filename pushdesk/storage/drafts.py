@@ -92,6 +92,7 @@ def _values(notification: Notification, audience: str, options: DeliveryOptions,
         "audience": audience,
         "ttl_seconds": options.ttl_seconds,
         "urgency": options.urgency.value,
+        "at_most_once": int(options.at_most_once),
         "updated_at": to_milliseconds(now),
     }
 
@@ -102,7 +103,7 @@ def _draft(row: Row[Any]) -> Draft:
         site_id=row.site_id,
         notification=notification_from(row.content),
         audience=row.audience,
-        options=DeliveryOptions(row.ttl_seconds, Urgency(row.urgency)),
+        options=DeliveryOptions(row.ttl_seconds, Urgency(row.urgency), bool(row.at_most_once)),
         updated_at=from_milliseconds(row.updated_at),
         campaign_id=row.campaign_id,
     )

@@ -14,7 +14,7 @@ from pushdesk import machine
 from pushdesk.domain.faults import Fault
 from pushdesk.storage import backups, migration
 from pushdesk.storage.database import FILE_NAME, fault_of
-from pushdesk.storage.deliveries import INTERRUPTIONS_ALLOWED
+from pushdesk.storage.delivery_results import AFTER_A_CUT
 from pushdesk.storage.opening import opening_lock
 from pushdesk.storage.times import to_milliseconds
 
@@ -97,9 +97,9 @@ def _settle(prepared: Path, at: int) -> None:
     with contextlib.closing(sqlite3.connect(prepared)) as connection, connection:
         connection.execute("UPDATE worker SET ended_at = ? WHERE ended_at IS NULL", (at,))
         connection.execute(
-            "UPDATE delivery SET outcome = CASE WHEN interruptions >= ? THEN 'unknown' ELSE 'retrying' END,"
+            f"UPDATE delivery SET outcome = {AFTER_A_CUT},"
             " reason = 'interrupted', worker_id = NULL, updated_at = ? WHERE outcome = 'in_flight'",
-            (INTERRUPTIONS_ALLOWED, at),
+            (at,),
         )
         connection.execute(
             "UPDATE campaign SET state = 'paused', reason = 'restored'"

@@ -71,6 +71,8 @@ lane = Table(
     Column("origin", Text, nullable=False, unique=True),
     Column("push_service", Text, nullable=False),
     Column("paused_until", Integer, nullable=False, server_default="0"),
+    Column("strikes", Integer, nullable=False, server_default="0"),  # "too many" in a row; then one probe goes first
+    Column("budget_at", Integer, nullable=False, server_default="0"),  # up to when the owner's rate is spent
 )
 
 subscription = Table(
@@ -98,6 +100,7 @@ subscription = Table(
     Column("consent_version", Text),
     Column("consent_page", Text),
     Column("consent_at", Integer),
+    Column("attributes", Text, nullable=False, server_default="{}"),  # words for a message's tokens, as JSON
     CheckConstraint("length(endpoint_hash) = 16 and length(p256dh) = 65 and length(auth) = 16", name="lengths"),
     Index("subscription_by_state", "site_id", "state", "browser", "platform"),  # counts an audience by itself
     Index("subscription_ours", "site_id", "subscription_id", sqlite_where=text(OURS)),

@@ -36,7 +36,7 @@ REASON_WORDS: Mapping[Reason, str] = {
     Reason.NOT_REACHED: "The push service could not be reached.",
     Reason.OFFLINE: "This computer is offline; it goes on by itself.",
     Reason.INTERRUPTED: "Sending was cut off in the middle; it may or may not have arrived.",
-    Reason.NO_CLEAR_ANSWER: "The connection broke before the answer; it may or may not have arrived.",
+    Reason.NO_CLEAR_ANSWER: "No clear answer came back; it may or may not have arrived.",
     Reason.STRANGE_ANSWER: "The push service gave an answer that is not known. The subscriber stays.",
     Reason.HOST_NOT_ALLOWED: "The push service's address is not on the list, so nothing was sent.",
     Reason.NOT_SUBSCRIBED: "The person unsubscribed before it was sent.",

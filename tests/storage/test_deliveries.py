@@ -219,13 +219,13 @@ def test_an_answer_in_between_does_not_forgive_a_cut(selling: Shop) -> None:
 def test_what_was_cut_off_comes_last_and_in_small_numbers(selling: Shop) -> None:
     cut = selling.claim("a", 4)
     selling.deliveries.put_back(["a"], NOW)
-    fresh = selling.deliveries.claim("b", 100, (), NOW, second_tries=3)
+    fresh = selling.deliveries.claim("b", {1: 100}, NOW, second_tries=3)
     assert [each.interruptions for each in fresh] == [0, 0]
-    second = selling.deliveries.claim("b", 100, (), NOW, second_tries=3)
+    second = selling.deliveries.claim("b", {1: 100}, NOW, second_tries=3)
     assert [each.delivery_id for each in second] == [each.delivery_id for each in cut[:3]]
     assert {each.interruptions for each in second} == {1}
-    assert selling.deliveries.claim("b", 100, (), NOW, second_tries=0) == []
-    assert len(selling.deliveries.claim("b", 100, (), NOW)) == 1
+    assert selling.deliveries.claim("b", {1: 100}, NOW, second_tries=0) == []
+    assert len(selling.deliveries.claim("b", {1: 100}, NOW)) == 1
 
 
 def test_many_answers_that_ask_for_another_try_are_no_cuts(selling: Shop) -> None:

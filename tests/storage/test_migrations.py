@@ -18,8 +18,8 @@ from tests.storage.workspace import Shop
 BREAKS_HALF_WAY = '''
 """A step that adds a table, changes another, moves rows and then breaks."""
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "extra"
+down_revision = {head!r}
 
 
 def upgrade() -> None:
@@ -30,9 +30,9 @@ def upgrade() -> None:
     op.execute({last!r})
 '''
 
-WORKS = BREAKS_HALF_WAY.format(last="INSERT INTO extra VALUES ('whole')")
-BREAKS = BREAKS_HALF_WAY.format(last="INSERT INTO nowhere VALUES (1)")
-LEAVES_ORPHANS = BREAKS_HALF_WAY.format(last="DELETE FROM lane")
+WORKS = BREAKS_HALF_WAY.format(head=HEAD, last="INSERT INTO extra VALUES ('whole')")
+BREAKS = BREAKS_HALF_WAY.format(head=HEAD, last="INSERT INTO nowhere VALUES (1)")
+LEAVES_ORPHANS = BREAKS_HALF_WAY.format(head=HEAD, last="DELETE FROM lane")
 
 
 def dump(path: Path) -> list[str]:
@@ -48,7 +48,7 @@ def folder_with(tmp_path: Path, step: str) -> Path:
     target = tmp_path / "migrations"
     if not target.exists():
         shutil.copytree(migration.FOLDER, target, ignore=shutil.ignore_patterns("__pycache__"))
-    (target / "versions" / "v0002_extra.py").write_text(step)
+    (target / "versions" / "extra.py").write_text(step)
     return target
 
 
@@ -141,7 +141,7 @@ def test_a_failed_migration_is_undone_and_can_be_tried_again(full: Path, tmp_pat
     connection = sqlite3.connect(full)
     assert connection.execute("SELECT word FROM extra").fetchall() == [("whole",)]
     assert connection.execute("SELECT name, motto FROM site").fetchall() == [("changed", None)]
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("extra",)]
     connection.close()
 
 
@@ -159,12 +159,12 @@ def test_a_backup_is_made_before_an_older_workspace_is_brought_up_to_date(full: 
         bring_up_to_date(full, steps=folder_with(tmp_path, BREAKS))
     assert caught.value.code == "migration_failed"
     copies = list((full.parent / "backups").iterdir())
-    assert [copy.name for copy in copies] == ["before-migration-from-0001.sqlite3"]
+    assert [copy.name for copy in copies] == [f"before-migration-from-{HEAD}.sqlite3"]
     assert dump(copies[0]) == dump(full) == before
     assert copies[0].stat().st_mode & 0o777 == 0o600
 
     bring_up_to_date(full, steps=folder_with(tmp_path, WORKS))
-    assert revision_of(full) == "0002"
+    assert revision_of(full) == "extra"
     assert len(list((full.parent / "backups").iterdir())) == 2
     with pytest.raises(Fault) as caught:  # and this version no longer opens it
         open_database(full.parent)

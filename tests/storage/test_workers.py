@@ -22,7 +22,7 @@ from pushdesk.storage.workers import WorkerStore
 now = datetime(2026, 5, 1, 9, 0, tzinfo=UTC)
 database = open_database(Path(sys.argv[1]))
 worker_id = WorkerStore(database).begin(os.getpid(), now)
-claimed = DeliveryStore(database).claim(worker_id, 2, (), now)
+claimed = DeliveryStore(database).claim(worker_id, {1: 2}, now)
 print(worker_id, len(claimed), flush=True)
 sys.stdin.readline()
 """
@@ -39,7 +39,7 @@ database = open_database(Path(sys.argv[1]))
 worker_id = WorkerStore(database).begin(os.getpid(), now)
 print("ready", flush=True)
 sys.stdin.readline()
-while claimed := DeliveryStore(database).claim(worker_id, 7, (), now):
+while claimed := DeliveryStore(database).claim(worker_id, {1: 7}, now):
     print(*(each.delivery_id for each in claimed), flush=True)
 print("done", flush=True)
 sys.stdin.readline()

@@ -137,7 +137,8 @@ class Shop:
 
     def claim(self, worker_id: str, limit: int = 100, closed: set[int] | None = None) -> list[Claimed]:
         """Claim as a worker does."""
-        return self.deliveries.claim(worker_id, limit, closed or set(), self.now)
+        quotas = {lane_id: limit for lane_id in self.lanes.all() if lane_id not in (closed or set())}
+        return self.deliveries.claim(worker_id, quotas, self.now)
 
     def record(self, worker_id: str, claimed: list[Claimed], outcome: Outcome, **changes: Any) -> None:
         """Record one outcome for all of these."""

@@ -109,7 +109,7 @@ class Shop:
         desk, now = self.desk, self.desk.now()
         desk.deliveries.promote_due(now, 3_600)
         worker = desk.workers.begin(1, now)
-        while claimed := desk.deliveries.claim(worker, 1_000, (), now):
+        while claimed := desk.deliveries.claim(worker, dict.fromkeys(desk.lanes.all(), 1_000), now):
             in_turn = sorted(claimed, key=lambda each: each.subscription_id)
             results = [_result(each, *outcomes[number % len(outcomes)]) for number, each in enumerate(in_turn)]
             desk.deliveries.record(worker, results, now)

@@ -394,7 +394,7 @@ def test_a_running_campaign_tells_its_rate_and_the_time_left(shop: Shop, open_de
     desk.desk.now = lambda: begun + timedelta(minutes=1)
     Table(desk, "Campaigns").open(0)
     desk.until(lambda: desk.named("Progress in words", QLabel).text() == "0 of 10 accepted")
-    claimed = shop.desk.deliveries.claim(worker, 4, (), begun)
+    claimed = shop.desk.deliveries.claim(worker, dict.fromkeys(shop.desk.lanes.all(), 4), begun)
     shop.record(worker, claimed, ACCEPTED)
     desk.desk.now = lambda: begun + timedelta(minutes=1, seconds=2)
     desk.until(lambda: "2 a second · about 3 s left" in desk.named("Progress in words", QLabel).text())
