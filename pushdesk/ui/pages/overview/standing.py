@@ -6,6 +6,7 @@ from datetime import timedelta
 from pushdesk.app import CampaignTotals, KeyRecord, PushDesk, VaultKind
 from pushdesk.domain.audience import All
 from pushdesk.domain.campaign import Campaign, CampaignState
+from pushdesk.domain.removal import RemovalStanding
 from pushdesk.domain.site import Site
 
 _DAYS_SHOWN = 30
@@ -14,7 +15,10 @@ _CAMPAIGNS_LOOKED_AT = 50
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The state of one business; ``waiting`` are campaigns that go on only when the owner says so."""
+    """The state of one business; ``waiting`` are campaigns that go on only when the owner says so.
+
+    ``held`` are those that found so many subscribers gone that nobody is removed without the owner's word.
+    """
 
     site: Site | None = None
     keys: tuple[KeyRecord, ...] = ()
@@ -27,6 +31,7 @@ class Standing:
     totals: CampaignTotals | None = None
     next_due: Campaign | None = None
     waiting: tuple[Campaign, ...] = ()
+    held: tuple[tuple[Campaign, RemovalStanding], ...] = ()
 
     @property
     def is_backed_up(self) -> bool:
@@ -57,6 +62,7 @@ def read_standing(desk: PushDesk, site: Site) -> Standing:
         last=launched[0] if launched else None,
         totals=desk.campaigns.totals(launched[0].campaign_id) if launched else None,
         next_due=desk.campaigns.first_due(site.site_id, now, timedelta(0)),
+        held=tuple(desk.removals.waiting(site.site_id)),
         waiting=tuple(
             campaign for campaign in campaigns if campaign.state in (CampaignState.PAUSED, CampaignState.MISSED)
         ),
