@@ -3,11 +3,12 @@
 import argparse
 import sys
 
-from benchmarks import rehearsal_rate, sending_cost, window_start, window_timers
+from benchmarks import inbox, rehearsal_rate, sending_cost, window_start, window_timers
 from benchmarks.figures import CannotMeasure, Scale, Taken
 
 BENCHES = {
-    each.name: each for each in (rehearsal_rate.BENCH, window_timers.BENCH, window_start.BENCH, sending_cost.BENCH)
+    each.name: each
+    for each in (rehearsal_rate.BENCH, window_timers.BENCH, window_start.BENCH, sending_cost.BENCH, inbox.BENCH)
 }
 """A further measurement is one more module with a BENCH, entered here."""
 

@@ -10,12 +10,13 @@ from pathlib import Path
 from pushdesk.app import PushDesk
 from pushdesk.cli.campaigns import summary
 from pushdesk.cli.children import Child, workspace_command
-from pushdesk.cli.output import Output
+from pushdesk.cli.output import Output, printable
 from pushdesk.domain.audience import parse_rule, rule_text
 from pushdesk.domain.campaign import ENDED, Campaign, CampaignState, DeliveryOptions, Urgency, checked_ttl
 from pushdesk.domain.faults import wrong_input
 from pushdesk.domain.notification import Notification, checked_notification
 from pushdesk.words.deliveries import CAMPAIGN_WORDS, PAUSE_WORDS
+from pushdesk.words.faults import sentence
 
 _LOOK_EVERY_SECONDS = 0.1
 
@@ -23,7 +24,7 @@ _LOOK_EVERY_SECONDS = 0.1
 def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
     """Launch; with ``--wait`` exit status 0 means finished, 1 anything else, with the reason."""
     with PushDesk(folder) as desk:
-        campaign = _launch(desk, arguments)
+        campaign = _launch(desk, arguments, output)
         if not arguments.wait:
             _tell(campaign, output)
             output.say(f"#{campaign.campaign_id} is queued for {campaign.total:,}. “pushdesk work” sends it.")
@@ -35,7 +36,7 @@ def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
         return _status(campaign, output)
 
 
-def _launch(desk: PushDesk, arguments: argparse.Namespace) -> Campaign:
+def _launch(desk: PushDesk, arguments: argparse.Namespace, output: Output) -> Campaign:
     """Check all that was typed before anything is stored; the draft is only the way to the campaign."""
     site = desk.choose_site(arguments.site)
     due_at = _time(arguments.at)
@@ -51,6 +52,8 @@ def _launch(desk: PushDesk, arguments: argparse.Namespace) -> Campaign:
     )
     rule = rule_text(parse_rule(arguments.audience))
     options = DeliveryOptions(checked_ttl(arguments.ttl), Urgency(arguments.urgency), arguments.at_most_once)
+    if fault := desk.inbox.pull_before_send(site):
+        output.warn(f"Note: the inbox was not fetched before this send. {printable(sentence(fault))}")
     draft = desk.drafts.add(site.site_id, notification, rule, options, desk.now())
     try:
         return desk.launch(draft, due_at=due_at, is_test=arguments.test)

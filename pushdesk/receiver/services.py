@@ -9,6 +9,7 @@ from pushdesk.domain.registration import Registration
 from pushdesk.domain.report import ReportKind
 from pushdesk.domain.site import Site
 from pushdesk.domain.subscription import Browser
+from pushdesk.domain.tunnel import LiveTunnel
 from pushdesk.settings import Settings
 from pushdesk.storage.subscription_intake import Registered
 
@@ -53,6 +54,12 @@ class Refusals(Protocol):
     def record(self, counts: Mapping[tuple[str, str], int], now: datetime) -> None: ...
 
 
+class LiveTunnels(Protocol):
+    """The tunnel that makes the receiver reachable."""
+
+    def last(self) -> LiveTunnel | None: ...
+
+
 class ReceiverServices(Protocol):
     """Everything the receiver needs; built by the composition root, never by the receiver itself."""
 
@@ -70,6 +77,9 @@ class ReceiverServices(Protocol):
 
     @property
     def refusals(self) -> Refusals: ...
+
+    @property
+    def live_tunnels(self) -> LiveTunnels: ...
 
     def counters(self) -> Mapping[str, int]:
         """The change counters by noun; ``sites`` and ``settings`` are read here."""

@@ -59,6 +59,9 @@ class Noun(StrEnum):
     SETTINGS = "settings"
     WORKERS = "workers"
     LANES = "lanes"
+    INBOX = "inbox"
+    CHECKUPS = "checkups"
+    LIVE = "live"
 
 
 class Database:

@@ -37,6 +37,7 @@ WHERE d.campaign_id = ? AND d.lane_id = ? AND d.{OPEN} AND d.next_at <= ? AND (d
 ORDER BY d.next_at, d.delivery_id LIMIT ?
 """
 
+
 @dataclass(frozen=True, slots=True)
 class Claimed:
     """A delivery that this worker may post now, with all it needs for that."""

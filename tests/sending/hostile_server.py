@@ -167,8 +167,10 @@ class Certificates:
         return context
 
 
-def make_certificates(folder: Path, *, name: str = "localhost") -> Certificates:
-    """Make an authority and a certificate for ``name``; valid for a day."""
+def make_certificates(
+    folder: Path, *, name: str = "localhost", ends_in: datetime.timedelta = datetime.timedelta(days=1)
+) -> Certificates:
+    """Make an authority and a certificate for ``name``; valid for a day where nothing else is said."""
     now = datetime.datetime.now(datetime.UTC)
     authority_key, server_key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
     authority_name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "PushDesk test authority")])
@@ -180,8 +182,8 @@ def make_certificates(folder: Path, *, name: str = "localhost") -> Certificates:
             .issuer_name(authority_name)
             .public_key(key.public_key())
             .serial_number(x509.random_serial_number())
-            .not_valid_before(now - datetime.timedelta(hours=1))
-            .not_valid_after(now + datetime.timedelta(days=1))
+            .not_valid_before(now - datetime.timedelta(days=2))
+            .not_valid_after(now + (ends_in if subject != authority_name else datetime.timedelta(days=1)))
             .add_extension(extension, critical=isinstance(extension, x509.BasicConstraints))
             .sign(authority_key, hashes.SHA256())
         )

@@ -60,7 +60,7 @@ def desk(home: Path, open_desk: Opens) -> Iterator[OpenDesk]:
 
 def test_every_setting_has_a_control() -> None:
     with_control = {name for name, _ in NUMBERS.values()} | {name for name, *_ in LINES.values()}
-    assert with_control | set(SWITCHES.values()) | {"theme", "extra_ca_file"} == set(FIELDS)
+    assert with_control | set(SWITCHES.values()) | {"theme", "extra_ca_file", "live_tool"} == set(FIELDS)
 
 
 @pytest.mark.parametrize("name", NUMBERS)
@@ -80,6 +80,11 @@ def test_a_text_is_stored_when_its_field_is_left(desk: OpenDesk, name: str) -> N
     desk.fill(name, typed)
     assert desk.complaint(name) == ""
     assert desk.desk.settings.get(setting) == stored
+
+
+def test_the_tunnel_of_live_mode_is_stored_when_it_is_chosen(desk: OpenDesk) -> None:
+    desk.named("Tunnel of live mode", ChoiceBox).choose("ngrok")
+    assert desk.desk.settings.get("live_tool") == "ngrok"
 
 
 @pytest.mark.parametrize("name", SWITCHES)

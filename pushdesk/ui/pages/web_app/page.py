@@ -22,6 +22,7 @@ from pushdesk.ui.empty_state import EmptyState
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.moments import moment_words
 from pushdesk.ui.page import Page
+from pushdesk.ui.pages.web_app.doctor_card import DoctorCard
 from pushdesk.ui.pages.web_app.form import SiteForm
 from pushdesk.ui.pages.web_app.logo_card import LogoCard
 from pushdesk.ui.tokens import Tone
@@ -35,7 +36,7 @@ _EXPORT_RECORD = "pushdesk.export.json"
 class WebAppPage(Page):
     """Words and colours on the left; logo, export and preview on the right."""
 
-    nouns = frozenset({"sites", "keys"})
+    nouns = frozenset({"sites", "keys", "checkups"})
 
     def __init__(self, console: Console) -> None:
         super().__init__(console.theme, QCoreApplication.translate("WebAppPage", "Web app"))
@@ -76,6 +77,8 @@ class WebAppPage(Page):
         column.addStretch(1)
         self._content = Columns(self._form, right, shares=(2, 1), least_width=760)
         self.body.addWidget(self._content)
+        self._doctor = DoctorCard(console)
+        self.body.addWidget(self._doctor)
         self.body.addStretch(1)
         console.preview_process.changed.connect(self._show_preview)
         self.reload()
@@ -86,6 +89,7 @@ class WebAppPage(Page):
         self._no_site.setVisible(site is None)
         self._content.setVisible(site is not None)
         self._allow_export()
+        self._doctor.reload()
         if site is None:
             return
         self._form.show_site(site)
@@ -122,6 +126,8 @@ class WebAppPage(Page):
             )
             if outcome.is_only_for_this_computer:
                 words += " " + self.tr("Note: as it is now, the page works only for this computer.")
+            else:
+                words += " " + self.tr("Once they are up, “Check my site” below looks whether everything arrived.")
             tone = Tone.WARNING if outcome.is_only_for_this_computer else Tone.GOOD
             self._tell(tone, words, self.tr("Open folder"), self._open_target)
 
