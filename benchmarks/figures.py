@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import median
 
 MEASUREMENTS = Path(__file__).resolve().parents[1] / "docs" / "measurements"
 
@@ -42,10 +43,14 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How much is measured: ``recipients`` of a campaign, and ``rounds`` that are interleaved."""
+    """How much is measured: ``recipients`` of a campaign, and ``rounds`` that are interleaved.
+
+    ``largest`` is what stands for "very many people": the longest list that something has to cope with.
+    """
 
     recipients: int = 10_000
     rounds: int = 3
+    largest: int = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,11 @@ class Taken:
         path = MEASUREMENTS / f"{self.bench.name}.md"
         path.write_text(self.document(scale), encoding="utf-8")
         return path
+
+
+def ratio_by_round(ours: Sequence[float], theirs: Sequence[float]) -> float:
+    """Ours in theirs, round by round, and the median of that: what slows both in a round cancels out."""
+    return median(one / other for one, other in zip(ours, theirs, strict=True))
 
 
 def machine_in_words() -> str:

@@ -2,16 +2,19 @@
 
 import json
 from base64 import urlsafe_b64encode
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from pushdesk.app import PushDesk
-from pushdesk.domain.campaign import DeliveryOptions
-from pushdesk.domain.notification import Notification, payload_bytes
+from pushdesk.domain.campaign import Campaign, DeliveryOptions
+from pushdesk.domain.notification import Notification
+from pushdesk.domain.payload import Payloads
 from pushdesk.domain.registration import Registration
-from pushdesk.domain.report import REPORT_TOKEN_CHARACTERS
+from pushdesk.domain.site import Site
 from pushdesk.domain.subscription import Browser, PushService, SubscriptionKeys
 from pushdesk.storage.keys import VaultKind
 from pushdesk.storage.subscription_import import ImportRow
@@ -25,6 +28,7 @@ NOTIFICATION = Notification(
     link=SITE_URL + "bread/sourdough",
     icon=SITE_URL + "icons/icon-192.png",
 )
+_BATCH = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,33 +52,44 @@ def make_recipients(origins: list[str], count: int) -> list[Recipient]:
     ]
 
 
-def make_workspace(folder: Path, recipients: list[Recipient], settings: dict[str, str]) -> None:
+def make_workspace(folder: Path, recipients: Sequence[Recipient], settings: dict[str, str]) -> None:
     """A workspace with these people and a campaign to all of them, launched and due."""
     with PushDesk(folder) as desk:
         for name, text in settings.items():
             desk.settings.set(name, text)
-        site = desk.add_site("Corner Bakery", SITE_URL, CONTACT)
-        key = desk.custody.new(site.site_id, vault=VaultKind.FILE)
-        hosts = desk.push_hosts()
-        desk.subscriptions.register_many(
-            [ImportRow(_registration(site.site_id, key.key_id, each), Browser.CHROME) for each in recipients],
-            hosts,
-            desk.now(),
-        )
-        draft = desk.drafts.add(site.site_id, NOTIFICATION, "all", DeliveryOptions(), desk.now())
-        desk.launch(draft)
+        site = add_business(desk)
+        subscribe(desk, site, recipients)
+        launch(desk, site)
 
 
-def write_peer_orders(file: Path, recipients: list[Recipient], ca_file: Path) -> None:
+def add_business(desk: PushDesk) -> Site:
+    """A business with keys in a file of the workspace."""
+    site = desk.add_site("Corner Bakery", SITE_URL, CONTACT)
+    desk.custody.new(site.site_id, vault=VaultKind.FILE)
+    return desk.choose_site(site.site_id)
+
+
+def subscribe(desk: PushDesk, site: Site, recipients: Sequence[Recipient]) -> None:
+    """Take these people in, past the checks that an import makes."""
+    assert site.current_key_id is not None
+    hosts = desk.push_hosts()
+    for first in range(0, len(recipients), _BATCH):
+        some = recipients[first : first + _BATCH]
+        rows = [ImportRow(_registration(site.site_id, site.current_key_id, each), Browser.CHROME) for each in some]
+        desk.subscriptions.register_many(rows, hosts, desk.now())
+
+
+def launch(desk: PushDesk, site: Site) -> Campaign:
+    """A campaign to everybody, due now."""
+    draft = desk.drafts.add(site.site_id, NOTIFICATION, "all", DeliveryOptions(), desk.now())
+    return desk.launch(draft)
+
+
+def write_peer_orders(file: Path, recipients: Sequence[Recipient], ca_file: Path) -> None:
     """What a peer needs to send the same to the same people, as JSON."""
     key = new_private_key()
-    length = payload_bytes(
-        NOTIFICATION,
-        token_length=REPORT_TOKEN_CHARACTERS,
-        tag="pd-" + "x" * 22,
-        fallback_link=SITE_URL,
-        build="x" * 16,
-    )
+    site = Site("bakery", "Corner Bakery", SITE_URL, CONTACT, datetime.now(UTC))
+    length = Payloads.of(NOTIFICATION, site, tag="x" * 22, build="x" * 16).size()
     pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
     order = {
         "payload": "x" * length,
@@ -83,10 +98,10 @@ def write_peer_orders(file: Path, recipients: list[Recipient], ca_file: Path) ->
         "ttl": 86_400,
         "caFile": str(ca_file),
         "publicKey": public_key_text(public_bytes(key)),
-        "privateKey": _text(raw_scalar(key)),
+        "privateKey": base64url(raw_scalar(key)),
         "privateKeyPem": pem,
         "subscriptions": [
-            {"endpoint": each.endpoint, "keys": {"p256dh": _text(each.p256dh), "auth": _text(each.auth)}}
+            {"endpoint": each.endpoint, "keys": {"p256dh": base64url(each.p256dh), "auth": base64url(each.auth)}}
             for each in recipients
         ],
     }
@@ -110,5 +125,6 @@ def _registration(site_id: str, key_id: str, recipient: Recipient) -> Registrati
     )
 
 
-def _text(raw: bytes) -> str:
+def base64url(raw: bytes) -> str:
+    """Bytes as browsers write them in JSON."""
     return urlsafe_b64encode(raw).decode().rstrip("=")

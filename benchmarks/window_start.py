@@ -23,7 +23,6 @@ from pushdesk.storage.keys import VaultKind
 from pushdesk.storage.subscription_import import ImportRow
 
 ROOT = Path(__file__).resolve().parents[1]
-SUBSCRIBERS = 200_000
 SHOWN_AT_MOST_SECONDS = 1.0
 _BATCH = 10_000
 _RUN_SECONDS = 60.0
@@ -44,15 +43,14 @@ def take(scale: Scale) -> Sequence[Figure]:
     """Start the window on a large workspace and on a new one, ``rounds`` times five times; the median counts."""
     with tempfile.TemporaryDirectory(prefix="pushdesk-bench-") as name:
         large = Path(name) / "large"
-        fill_workspace(large)
+        fill_workspace(large, scale.largest)
         starts, first_starts = [], []
-        for round_number in range(scale.rounds):
-            for number in range(_STARTS_A_ROUND):
-                starts.append(start_window(large))
-                first_starts.append(start_window(Path(name) / f"new-{round_number}-{number}"))
+        for number in range(scale.rounds * _STARTS_A_ROUND if scale.rounds > 1 else 1):
+            starts.append(start_window(large))
+            first_starts.append(start_window(Path(name) / f"new-{number}"))
     return [
         Figure(
-            f"window shown, {SUBSCRIBERS:,} subscribers",
+            f"window shown, {scale.largest:,} subscribers",
             statistics.median(each.shown_seconds for each in starts),
             "s",
             at_most=SHOWN_AT_MOST_SECONDS,
@@ -82,15 +80,15 @@ def start_window(folder: Path) -> Start:
     return Start(told["shown_at"] - started_at, told["filled_at"] - started_at)
 
 
-def fill_workspace(folder: Path) -> None:
-    """A business that 200,000 subscribed to within a month."""
+def fill_workspace(folder: Path, subscribers: int) -> None:
+    """A business that so many subscribed to within a month."""
     with PushDesk(folder) as desk:
         desk.settings.set("receiver_enabled", "false")
         site = desk.add_site("Corner Bakery", SITE_URL, CONTACT)
         key = desk.custody.new(site.site_id, vault=VaultKind.FILE)
         now = desk.now()
-        for batch in range(SUBSCRIBERS // _BATCH):
-            seen_at = now - timedelta(days=1.5 * batch, hours=1)
+        for first in range(0, subscribers, _BATCH):
+            seen_at = now - timedelta(days=30 * first / subscribers, hours=1)
             desk.subscriptions.register_many(
                 [
                     ImportRow(
@@ -100,7 +98,7 @@ def fill_workspace(folder: Path) -> None:
                         first_seen_at=seen_at,
                         last_seen_at=seen_at,
                     )
-                    for _ in range(_BATCH)
+                    for _ in range(min(_BATCH, subscribers - first))
                 ],
                 PushHosts(),
                 now,

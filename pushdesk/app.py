@@ -1,7 +1,6 @@
 """The front desk: opens the workspace, builds the services that the window and the command line ask, closes them.
 
-Everything that lies above storage meets here and nowhere else. No Qt, and no import that a door does not need:
-heavy rooms (keys, export, sending) are loaded when they are first asked for.
+Everything above storage meets here and nowhere else. No Qt; heavy rooms (keys, export, sending) load when asked for.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,10 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from pushdesk.domain.audience import Rule
 from pushdesk.domain.campaign import Campaign, Draft
 from pushdesk.domain.faults import Fault, wrong_input
-from pushdesk.domain.notification import Notification
 from pushdesk.domain.push_hosts import PushHosts
 from pushdesk.domain.site import (
     InboxKind,
@@ -124,7 +121,7 @@ class PushDesk(Stores):
 
     def push_hosts(self) -> PushHosts:
         """The push services that this workspace may talk to."""
-        return PushHosts(frozenset(self.settings.all().extra_push_hosts))
+        return self.settings.all().push_hosts
 
     def choose_site(self, site_id: str | None) -> Site:
         """The named site, or the only one; the fault ``site_needed`` lists them where there are several."""
@@ -221,17 +218,7 @@ class PushDesk(Stores):
         """Checks and launches drafts."""
         from pushdesk.sending.launch import Launching
 
-        return Launching(self.sites, self.campaigns)
-
-    def check_launch(self, site: Site, draft: Draft) -> tuple[Notification, Rule]:
-        """The draft's notification and rule as they would be frozen, or the fault that stands against it."""
-        return self.launching.check(site, draft)
-
-    def payload_bytes(self, site: Site, notification: Notification) -> int:
-        """How large the message is that each subscriber gets, before encryption."""
-        from pushdesk.sending.launch import size_in_bytes
-
-        return size_in_bytes(site, notification)
+        return Launching(self.sites, self.campaigns, self.people)
 
     def launch(self, draft: Draft, *, due_at: datetime | None = None, is_test: bool = False) -> Campaign:
         """Freeze a draft and queue it; due at once, or at ``due_at``. A test goes to test subscribers only."""
@@ -248,7 +235,8 @@ class PushDesk(Stores):
         """Write all subscribers of a site with their keys to a CSV file; returns how many."""
         from pushdesk.exchange.writing import write_subscribers
 
-        return write_subscribers(path, (course or Course()).through(self.subscription_list.all(site.site_id)))
+        subscriptions = (course or Course()).through(self.subscription_list.all(site.site_id))
+        return write_subscribers(path, subscriptions, sorted(self.people.attribute_names(site.site_id)))
 
     def write_campaigns(self, site: Site, path: Path) -> int:
         """Write all campaigns of a site with their numbers as CSV; returns how many."""

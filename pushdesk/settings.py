@@ -11,7 +11,8 @@ from typing import Any, get_type_hints
 from platformdirs import user_data_path
 
 from pushdesk.domain.faults import Fault, wrong_input
-from pushdesk.domain.push_hosts import checked_extra_host
+from pushdesk.domain.pace import Rate
+from pushdesk.domain.push_hosts import PushHosts, checked_extra_host
 
 _LISTENING_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?\Z|[0-9A-Fa-f:.]{2,45}\Z")
 """A name or an address; an empty one would mean every address this computer has."""
@@ -39,7 +40,9 @@ class Settings:
     """All settings with their values. Add one here and it exists in the database, the CLI and the docs."""
 
     extra_push_hosts: tuple[str, ...] = setting(
-        (), "Push services to allow besides the known ones, as host or host:port: new, self-hosted or for tests."
+        (),
+        "Push services to allow besides the known ones, as host or host:port: new, self-hosted or for tests. One may"
+        " say whose manners it has, as in push.example.org=mozilla (fcm, mozilla, apple or wns).",
     )
     extra_ca_file: str = setting("", "A file of extra certificates to trust when sending (PEM).")
     proxy: str = setting("", "An HTTP proxy for sending, as http://host:port. Empty: none.")
@@ -62,15 +65,43 @@ class Settings:
         5, "Minutes after which the hosted inbox is fetched again while the sender runs.", low=1, high=1_440
     )
     sender_processes: int = setting(2, "Processes that send at the same time.", low=1, high=64)
-    sender_in_flight: int = setting(100, "Messages on their way at the same time in one process.", low=1, high=1_000)
+    sender_in_flight: int = setting(
+        400,
+        "Messages on their way to one push service at the same time, at most, in one process; fewer where it is slow.",
+        low=1,
+        high=1_000,
+    )
+    messages_per_minute: int = setting(
+        0,
+        "Messages to one push service in a minute, at most, by all processes together. 0: no limit.",
+        low=0,
+        high=100_000,
+    )
     undo_seconds: int = setting(10, "Seconds in which Undo stops a campaign before it starts.", low=0, high=600)
     missed_after_hours: int = setting(
         12, "A campaign that could not start for so many hours asks you first.", low=1, high=720
+    )
+    errors_allowed_percent: int = setting(
+        50,
+        "A campaign pauses by itself when more than this share of its latest messages was refused or failed, in"
+        " percent. 100: never.",
+        low=1,
+        high=100,
     )
     attempts_kept_days: int = setting(90, "Days for which every single attempt is kept.", low=1, high=3_650)
     theme: str = setting("system", "The look of the window.", choices=("system", "light", "dark"))
     keep_in_tray: bool = setting(True, "Keep working in the tray when the window is closed.")
     start_with_computer: bool = setting(False, "Start with the computer, without a window.")
+
+    @property
+    def push_hosts(self) -> PushHosts:
+        """Where pushes may go."""
+        return PushHosts(frozenset(self.extra_push_hosts))
+
+    @property
+    def rate(self) -> Rate:
+        """How many messages may go to one push service in a minute."""
+        return Rate(self.messages_per_minute)
 
 
 _TYPES: Mapping[str, object] = get_type_hints(Settings)

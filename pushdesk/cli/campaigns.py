@@ -3,13 +3,15 @@
 import argparse
 from pathlib import Path
 
-from pushdesk.app import PushDesk
+from pushdesk.app import LogFilter, PushDesk
 from pushdesk.cli.output import Output, local_time, time_text
 from pushdesk.cli.targets import check_target
 from pushdesk.domain.campaign import Campaign, CampaignCommand
 from pushdesk.domain.delivery import DeliveryRow, Outcome
+from pushdesk.domain.faults import wrong_input
+from pushdesk.domain.removal import RemovalCommand, RemovalStanding
 from pushdesk.exchange.campaigns import FIELDS as CAMPAIGN_FIELDS
-from pushdesk.exchange.logs import FIELDS as LOG_FIELDS
+from pushdesk.exchange.logs import FIELDS as LOG_FIELDS, write_delivery_log
 from pushdesk.storage.campaigns import CampaignTotals
 from pushdesk.words.deliveries import (
     BROWSER_WORDS,
@@ -19,12 +21,15 @@ from pushdesk.words.deliveries import (
     PUSH_SERVICE_WORDS,
     REASON_WORDS,
 )
+from pushdesk.words.removal import removal_heading, removal_words
 
 
 def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
     """Carry out one of the actions."""
     with PushDesk(folder) as desk:
         if arguments.command == "history":
+            if arguments.campaign is None and arguments.outcome is not None:
+                raise wrong_input("outcome_without_campaign")
             if arguments.campaign is None:
                 _list(desk, arguments, output, file=arguments.csv)
             else:
@@ -33,6 +38,8 @@ def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
             _list(desk, arguments, output, file=None)
         elif arguments.action == "show":
             show(desk, desk.campaigns.get(arguments.campaign), output)
+        elif arguments.action == "removal":
+            _decide_removal(desk, arguments, output)
         else:
             command = CampaignCommand(arguments.action)
             show(desk, desk.campaigns.command(arguments.campaign, command, desk.now()), output)
@@ -40,8 +47,9 @@ def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
 
 
 def show(desk: PushDesk, campaign: Campaign, output: Output) -> None:
-    """One campaign in numbers: a count per outcome, and what browsers reported."""
+    """One campaign in numbers: a count per outcome, what browsers reported, and how its removal stands."""
     totals = desk.campaigns.totals(campaign.campaign_id)
+    standing = desk.removals.standing(campaign.campaign_id)
     output.document(
         {
             "campaign": campaign.campaign_id,
@@ -53,11 +61,17 @@ def show(desk: PushDesk, campaign: Campaign, output: Output) -> None:
             "displayed": totals.displayed,
             "clicked": totals.clicked,
             "closed": totals.closed,
+            "at_most_once": campaign.options.at_most_once,
+            "removal": standing.removal.value or None,
+            "removable": standing.removable,
+            "restorable": standing.restorable,
             "created_at": time_text(campaign.created_at),
         }
     )
     if not output.is_json:
         output.say(summary(campaign, totals))
+        for line in _removal_lines(campaign, standing):
+            output.say(f"  {line}")
 
 
 def summary(campaign: Campaign, totals: CampaignTotals) -> str:
@@ -69,6 +83,36 @@ def summary(campaign: Campaign, totals: CampaignTotals) -> str:
         f"  of {campaign.total:,}: {', '.join(counts) or 'nobody'}\n"
         f"  shown {totals.displayed:,}, clicked {totals.clicked:,}, closed {totals.closed:,}"
     )
+
+
+def removal_notice(campaign: Campaign, standing: RemovalStanding) -> str:
+    """A line that asks the owner for their word on a removal that is held."""
+    return f"#{campaign.campaign_id} “{campaign.notification.title}”: {_removal_line(campaign, standing)}"
+
+
+def _decide_removal(desk: PushDesk, arguments: argparse.Namespace, output: Output) -> None:
+    command = RemovalCommand(arguments.word)
+    changed = desk.removals.decide(arguments.campaign, command, desk.now())
+    show(desk, desk.campaigns.get(arguments.campaign), output)
+    if command is RemovalCommand.REMOVE:
+        output.say(f"  {changed:,} were taken off the list.")
+    elif changed:
+        output.say(f"  {changed:,} are back on the list.")
+
+
+def _removal_lines(campaign: Campaign, standing: RemovalStanding) -> list[str]:
+    way_back = f"“pushdesk campaigns removal {campaign.campaign_id} undo” brings them back."
+    lines = [
+        _removal_line(campaign, standing) if removal_words(standing) else "",
+        f"taken off the list as gone: {standing.restorable:,}; {way_back}" if standing.restorable else "",
+    ]
+    return [line for line in lines if line]
+
+
+def _removal_line(campaign: Campaign, standing: RemovalStanding) -> str:
+    command = f"pushdesk campaigns removal {campaign.campaign_id}"
+    ways = f" Say “{command} keep” or “… remove”." if standing.is_waiting else f" “{command} remove” removes them."
+    return f"{removal_heading(standing)}. {removal_words(standing)}{ways}"
 
 
 def print_campaigns(desk: PushDesk, campaigns: list[Campaign], output: Output) -> None:
@@ -144,11 +188,12 @@ def _list(desk: PushDesk, arguments: argparse.Namespace, output: Output, *, file
 
 def _log(desk: PushDesk, arguments: argparse.Namespace, output: Output) -> None:
     campaign = desk.campaigns.get(arguments.campaign)
+    wanted = LogFilter(() if arguments.outcome is None else (Outcome(arguments.outcome),))
     written = None
     if arguments.csv is not None:
         check_target(arguments.csv, LOG_FIELDS, replace=arguments.replace)
-        written = desk.write_log(campaign.campaign_id, arguments.csv)
-    page = desk.delivery_log.after(campaign.campaign_id, arguments.after or 0, arguments.limit + 1)
+        written = write_delivery_log(arguments.csv, desk.delivery_log.all(campaign.campaign_id, wanted))
+    page = desk.delivery_log.after(campaign.campaign_id, arguments.after or 0, arguments.limit + 1, wanted)
     shown = page[: arguments.limit]
     output.document(
         {

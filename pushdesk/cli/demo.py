@@ -102,7 +102,7 @@ def _own_workspace(arguments: argparse.Namespace, folder: Path) -> Iterator[Path
 def _set_stage(workspace: Path, headless: bool, stack: ExitStack, receiving: ExitStack, output: Output) -> Stage:
     push_service = stack.enter_context(Child(rehearsal_command(), tells_address=True))
     desk = stack.enter_context(PushDesk(workspace))
-    hosts = [origin.partition("://")[2] for origin in push_service.told["origins"].values()]
+    hosts = [f"{origin.partition('://')[2]}={name}" for name, origin in push_service.told["origins"].items()]
     for name, value in (
         ("extra_push_hosts", ",".join(hosts)),
         ("registrations_per_address", "1000000"),

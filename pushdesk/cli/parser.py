@@ -5,8 +5,11 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from pushdesk.domain.campaign import TTL_DEFAULT_SECONDS, TTL_LIMIT_SECONDS, Urgency
+from pushdesk.domain.delivery import Outcome
+from pushdesk.domain.removal import RemovalCommand
 from pushdesk.domain.subscription import SubscriptionState
 from pushdesk.domain.tunnel import TunnelTool
+from pushdesk.domain.utm import UTM_NAMES
 
 LIMIT_DEFAULT = 1000
 
@@ -193,11 +196,14 @@ def _processes(commands: _Commands) -> None:
 
 def _sending(commands: _Commands) -> None:
     send = _command(commands, "send", "send a notification")
-    send.add_argument("--title", required=True)
-    send.add_argument("--body", default="")
-    send.add_argument("--link", default="", metavar="URL")
-    send.add_argument("--icon", default="", metavar="URL")
-    send.add_argument("--image", default="", metavar="URL")
+    send.add_argument("--title", help="needed, here or in the file of --content")
+    send.add_argument("--body")
+    send.add_argument("--link", metavar="URL")
+    send.add_argument("--icon", metavar="URL")
+    send.add_argument("--image", metavar="URL")
+    send.add_argument("--content", type=_file, metavar="FILE", help="a whole notification as JSON")
+    for name in UTM_NAMES:
+        send.add_argument(f"--utm-{name}", metavar="TEXT", help=f"utm_{name} in the links to your own web address")
     send.add_argument("--audience", default="all", metavar="RULE")
     send.add_argument("--ttl", type=_ttl, default=TTL_DEFAULT_SECONDS, metavar="SECONDS")
     send.add_argument("--urgency", choices=[each.value for each in Urgency], default=Urgency.NORMAL.value)
@@ -218,8 +224,12 @@ def _sending(commands: _Commands) -> None:
         ("retry", "try again what can be tried again"),
     ):
         _command(actions, name, explanation).add_argument("campaign", type=_id, metavar="ID")
+    removal = _command(actions, "removal", "subscribers whom a campaign found gone: your word on removing them")
+    removal.add_argument("campaign", type=_id, metavar="ID")
+    removal.add_argument("word", choices=[each.value for each in RemovalCommand])
     history = _command(commands, "history", "all campaigns, or one campaign's delivery log")
     history.add_argument("campaign", type=_id, nargs="?", metavar="ID")
+    history.add_argument("--outcome", choices=[each.value for each in Outcome], help="only deliveries that read so")
     history.add_argument("--csv", type=_file, metavar="FILE")
     history.add_argument("--replace", action="store_true", help="write over a file that is no earlier one of these")
     _listing(history)
@@ -241,6 +251,9 @@ def _subscribers(commands: _Commands) -> None:
     mark.add_argument("tags", nargs="*", metavar="TAG")
     code = _command(actions, "add-code", "take in codes that visitors sent, from a text file")
     code.add_argument("file", type=_file, metavar="FILE", help="“-” for standard input")
+    change = _command(actions, "set", "change the attributes of a subscriber, the words for {{name|…}}")
+    change.add_argument("subscription", type=_id, metavar="ID")
+    change.add_argument("attributes", nargs="+", metavar="NAME=VALUE", help="an empty value takes the attribute away")
     erase = _command(actions, "erase", "remove a subscriber for good")
     erase.add_argument("subscription", type=_id, metavar="ID")
 

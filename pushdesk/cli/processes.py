@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pushdesk import machine
 from pushdesk.app import PushDesk
+from pushdesk.cli.campaigns import removal_notice
 from pushdesk.cli.daily_duties import DailyDuties
 from pushdesk.cli.inbox_rounds import InboxRounds, make_round
 from pushdesk.cli.output import Output
@@ -47,11 +48,13 @@ def _receive(arguments: argparse.Namespace, folder: Path, stop: machine.StopSign
 
 
 def _tell_halted(folder: Path, output: Output) -> None:
-    """Name the campaigns that could not go on without the owner, and why."""
+    """Name the campaigns that wait for the owner's word, and why: paused ones, and those that found too many gone."""
     with PushDesk(folder) as desk:
         for campaign in desk.campaigns.halted():
             why = PAUSE_WORDS[campaign.reason] if campaign.reason is not None else ""
             output.warn(f"pushdesk: #{campaign.campaign_id} “{campaign.notification.title}” is paused. {why}")
+        for campaign, standing in desk.removals.waiting():
+            output.warn(f"pushdesk: {removal_notice(campaign, standing)}")
 
 
 def _work(arguments: argparse.Namespace, folder: Path, stop: machine.StopSignal) -> int:

@@ -7,7 +7,7 @@ from pushdesk.app import PushDesk
 from pushdesk.cli.inbox import add_codes
 from pushdesk.cli.output import Output, local_time, time_text
 from pushdesk.cli.targets import check_target
-from pushdesk.domain.faults import Fault
+from pushdesk.domain.faults import Fault, wrong_input
 from pushdesk.domain.subscription import OURS, Subscription, SubscriptionState
 from pushdesk.exchange.writing import FIELDS
 from pushdesk.storage.subscription_rows import SubscriptionQuery
@@ -39,6 +39,12 @@ def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
                 output.say(
                     f"Subscriber {subscription.subscription_id} has: {', '.join(subscription.tags) or 'no tags'}."
                 )
+            case "set":
+                changes = dict(_attribute(each) for each in arguments.attributes)
+                subscription = desk.subscriptions.change_attributes(arguments.subscription, changes)
+                output.document(document_of(subscription))
+                told = ", ".join(f"{name}={value}" for name, value in subscription.attributes.items())
+                output.say(f"Subscriber {subscription.subscription_id} has: {told or 'no attributes'}.")
             case "erase":
                 desk.subscriptions.erase(arguments.subscription, desk.now())
                 output.document({"erased": arguments.subscription})
@@ -56,8 +62,16 @@ def document_of(each: Subscription) -> dict[str, object]:
         "key": each.key_id,
         "state": each.state.value,
         "tags": list(each.tags),
+        "attributes": dict(each.attributes),
         "last_seen_at": time_text(each.last_seen_at),
     }
+
+
+def _attribute(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise wrong_input("attribute_malformed", value=text)
+    return name.strip().lower(), value
 
 
 def _list(desk: PushDesk, arguments: argparse.Namespace, output: Output) -> None:
@@ -104,6 +118,7 @@ def _import(desk: PushDesk, arguments: argparse.Namespace, output: Output) -> No
     output.say(f"{outcome.added:,} {would}added, {outcome.refreshed:,} {would}refreshed, {outcome.refused:,} refused.")
     for each in outcome.errors[:_ERRORS_SHOWN]:
         field = each.field or "line"
-        output.say(f"  row {each.row}, {field}: {sentence(Fault(each.reason, member=field, value='it'))}")
+        facts = {"member": field, "value": "it", **(each.facts or {})}
+        output.say(f"  row {each.row}, {field}: {sentence(Fault(each.reason, usage=True, **facts))}")
     if len(outcome.errors) > _ERRORS_SHOWN:
         output.say(f"  and {len(outcome.errors) - _ERRORS_SHOWN:,} more; --json lists them all.")

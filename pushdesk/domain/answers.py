@@ -24,7 +24,8 @@ FIRST_WAIT_SECONDS = 2.0
 LONGEST_WAIT_SECONDS = 300.0
 THROTTLED_WAIT_SECONDS = 30.0
 """How long to leave a push service alone that says "too many" and not until when."""
-OFFLINE_WAIT_SECONDS = 3.0
+OFFLINE_WAIT_SECONDS = 1.5
+"""How often to look whether the network is back; a look is one message for each push service."""
 CLOCK_TOLERANCE_SECONDS = 3600.0
 
 
@@ -109,6 +110,9 @@ _SIGN_ANEW = Verdict(
     costs_attempt=False,
     scope=Scope.HOST,
 )
+REFUSED_ALONE = _ends(Action.FINISH, Outcome.REFUSED, Reason.NOT_AUTHORISED)
+"""What a refused token means for a subscription that is refused while others are accepted with the same token."""
+
 _REFUSED = _ends(Action.FINISH, Outcome.REFUSED, Reason.REQUEST_REFUSED)
 _STRANGE = Verdict(Action.RETRY, Outcome.RETRYING, Outcome.UNKNOWN, Reason.STRANGE_ANSWER, attempts_limit=3)
 
@@ -227,6 +231,9 @@ def _rows_of(status: int) -> tuple[AnswerRow, ...]:
     return tuple(row for row in ANSWER_ROWS if status in row.statuses)
 
 
+_ABOUT_TIME = re.compile(r"\bexp(?:ir(?:y|es|ed|ation))?\b")
+_ABOUT_CONTACT = re.compile(r"\bsub(?:ject)?\b|\bcontact\b|mailto")
+
 _ROWS_BY_STATUS = {status: _rows_of(status) for status in range(100, 600)}
 _PLAIN_VERDICTS = {status: _rows_of(status)[0].verdict for status in ANSWER_ROWS[0].statuses}
 """2xx needs no look at words; this is the answer that a campaign gets by the thousand."""
@@ -243,7 +250,7 @@ def classify(push_service: PushService, answer: Answer, *, now: datetime) -> Ver
     text = _told(answer)
     verdict = answer_row(push_service, answer.status, text).verdict
     if verdict.action is Action.SIGN_ANEW:
-        return replace(verdict, pause=_diagnosis(answer, text, now))
+        return replace(verdict, pause=_diagnosis(push_service, answer, text, now))
     if verdict.action in (Action.RETRY, Action.WAIT):
         seconds = retry_after_seconds(answer.headers, now)
         return verdict if seconds is None else replace(verdict, wait_seconds=seconds)
@@ -281,12 +288,13 @@ def _told(answer: Answer) -> str:
     return " ".join(words).strip().lower()
 
 
-def _diagnosis(answer: Answer, text: str, now: datetime) -> PauseReason:
-    """The likeliest cause of a refused token: this computer's clock, the contact, or the key."""
-    if abs(clock_offset_seconds(answer.headers, now)) > CLOCK_TOLERANCE_SECONDS:
+def _diagnosis(push_service: PushService, answer: Answer, text: str, now: datetime) -> PauseReason:
+    """The likeliest cause of a refused token: this computer's clock, the contact, or the key.
+
+    Apple's "BadJwtToken" is said to all three; another key it calls by name, so by the right time it is the contact.
+    """
+    if abs(clock_offset_seconds(answer.headers, now)) > CLOCK_TOLERANCE_SECONDS or _ABOUT_TIME.search(text):
         return PauseReason.CLOCK_WRONG
-    if re.search(r"\bexp\b|\bexpired\b", text):
-        return PauseReason.CLOCK_WRONG
-    if re.search(r"\bsub\b|\bcontact\b|mailto", text):
+    if _ABOUT_CONTACT.search(text) or (push_service is PushService.APPLE and "badjwttoken" in text):
         return PauseReason.CONTACT_REFUSED
     return PauseReason.KEY_REFUSED

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from pushdesk.domain.faults import Fault, wrong_input
 from pushdesk.domain.notification import Notification
+from pushdesk.domain.removal import Removal
 
 TTL_DEFAULT_SECONDS = 86_400
 TTL_LIMIT_SECONDS = 2_419_200
@@ -46,6 +47,7 @@ class PauseReason(StrEnum):
     KEY_LOCKED = "key_locked"
     KEY_MISSING = "key_missing"
     KEY_REFUSED = "key_refused"
+    OTHER_KEY = "other_key"
     CONTACT_REFUSED = "contact_refused"
     CLOCK_WRONG = "clock_wrong"
     TOO_MANY_ERRORS = "too_many_errors"
@@ -106,6 +108,8 @@ class Campaign:
     due_at: datetime
     started_at: datetime | None = None
     ended_at: datetime | None = None
+    removal: Removal = Removal.USUAL
+    leaves_out_other_keys: bool = False
 
 
 _ALLOWED = {

@@ -26,6 +26,8 @@ class Outcome(StrEnum):
 OPEN = frozenset({Outcome.PENDING, Outcome.IN_FLIGHT, Outcome.RETRYING})
 RETRYABLE = frozenset({Outcome.FAILED, Outcome.REFUSED, Outcome.UNKNOWN, Outcome.SKIPPED})
 """Ended outcomes that the owner may try again; gone and key_mismatch need a new subscription."""
+RETRYABLE_IF_BACK = frozenset({Outcome.GONE})
+"""Those that may be tried again once their subscription is active again: kept by the owner, or registered anew."""
 
 
 class Failure(StrEnum):
@@ -67,11 +69,26 @@ class Reason(StrEnum):
     KEY_UNUSABLE = "key_unusable"
     RECORD_BROKEN = "record_broken"
     CANCELLED = "cancelled"
+    ENDPOINT_REPLACED = "endpoint_replaced"
 
 
-@dataclass(frozen=True, slots=True)
+ENDED_BY_A_TRY = frozenset(
+    {Outcome.ACCEPTED, Outcome.GONE, Outcome.KEY_MISMATCH, Outcome.REFUSED, Outcome.FAILED, Outcome.UNKNOWN}
+)
+NO_TRY = frozenset({Reason.INTERRUPTED, Reason.ENDPOINT_REMOVED})
+
+
+def was_ended_by_a_try(outcome: Outcome, reason: Reason) -> bool:
+    """True where the end of a delivery is what its last HTTP try brought, False where nothing was posted for it."""
+    return outcome in ENDED_BY_A_TRY and reason not in NO_TRY
+
+
+@dataclass(slots=True)
 class Answer:
-    """What came back for one POST: a status with lower-case header names, or a failure."""
+    """What came back for one POST: a status with lower-case header names, or a failure.
+
+    Nobody changes one; it is not frozen because a sender makes thousands a second.
+    """
 
     status: int | None = None
     headers: Mapping[str, str] = field(default_factory=dict)

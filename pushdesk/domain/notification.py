@@ -1,12 +1,14 @@
 """A notification: what the person sees, within the members and limits of the Notifications API."""
 
-import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from unicodedata import category
 from urllib.parse import urlsplit
 
-from pushdesk.domain.faults import wrong_input
+from pushdesk.domain.faults import Fault, wrong_input
+from pushdesk.domain.personalization import check_tokens, checked_link, substituted
 from pushdesk.domain.site import checked_url
+from pushdesk.domain.site_fields import checked_language
+from pushdesk.domain.utm import Utm, checked_utm
 
 PAYLOAD_LIMIT_BYTES = 3993
 """Largest plaintext: 103 bytes of encryption make it exactly 4,096 (RFC 8030 section 7.2, RFC 8291)."""
@@ -17,6 +19,8 @@ ANDROID_FIREFOX_SAFE_BYTES = 2800
 TITLE_LIMIT_CHARACTERS = 200
 BODY_LIMIT_CHARACTERS = 2000
 ACTIONS_LIMIT = 2
+VARIANTS_LIMIT = 20
+APP_BADGE_LIMIT = 9_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,27 @@ class NotificationAction:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """The same notification for those who read another language.
+
+    ``language`` is a tag like ``de`` or ``pt-BR``. A link left empty is the notification's own; ``action_titles``
+    stand in the order of its actions, and an empty one, or none at all, is the action's own.
+    """
+
+    language: str
+    title: str
+    body: str = ""
+    link: str = ""
+    action_titles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Notification:
-    """The words, pictures and behaviour of one notification; empty text means "left out"."""
+    """The words, pictures and behaviour of one notification; empty text means "left out".
+
+    Title, body, links and the actions' titles may hold tokens (:mod:`pushdesk.domain.personalization`).
+    ``app_badge`` is the number on the web app's icon, 0 clears it; ``utm`` is put into the links at launch.
+    """
 
     title: str
     body: str = ""
@@ -43,46 +66,98 @@ class Notification:
     require_interaction: bool = False
     silent: bool = False
     renotify: bool = False
+    app_badge: int | None = None
+    variants: tuple[Variant, ...] = ()
+    utm: Utm | None = None
 
 
 def checked_notification(notification: Notification) -> Notification:
-    """The same notification with its texts trimmed, or a fault naming the member that is wrong."""
-    title = " ".join(_checked_text("title", notification.title).split())
-    body = _checked_text("body", notification.body).strip()
-    if not title:
+    """The same notification with its texts trimmed, or a fault naming the member that is wrong.
+
+    A fault in a language variant has the fact ``variant``, its language.
+    """
+    title, body = _checked_words(notification.title, notification.body)
+    if len(notification.actions) > ACTIONS_LIMIT:
+        raise wrong_input("too_many_actions", limit=ACTIONS_LIMIT)
+    if notification.app_badge is not None and not 0 <= notification.app_badge <= APP_BADGE_LIMIT:
+        raise wrong_input("app_badge_out_of_range", limit=APP_BADGE_LIMIT)
+    actions = tuple(
+        NotificationAction(
+            _checked_text("action", action.action).strip() or f"action-{number}",
+            _checked_action_title(action.title),
+            checked_link(action.link) if action.link.strip() else "",
+        )
+        for number, action in enumerate(notification.actions, start=1)
+        if action.title.strip()
+    )
+    return replace(
+        notification,
+        title=title,
+        body=body,
+        link=checked_link(notification.link) if notification.link.strip() else "",
+        icon=_checked_picture(notification.icon),
+        image=_checked_picture(notification.image),
+        badge=_checked_picture(notification.badge),
+        language=checked_language(notification.language) if notification.language.strip() else "",
+        actions=actions,
+        variants=_checked_variants(notification),
+        utm=None if notification.utm is None else checked_utm(notification.utm),
+    )
+
+
+def _checked_words(raw_title: str, raw_body: str) -> tuple[str, str]:
+    title = " ".join(_checked_text("title", raw_title).split())
+    body = _checked_text("body", raw_body).strip()
+    check_tokens("title", title)
+    check_tokens("body", body)
+    if not substituted(title, {"site": "-"}).strip():
         raise wrong_input("title_missing")
     if len(title) > TITLE_LIMIT_CHARACTERS:
         raise wrong_input("title_too_long", limit=TITLE_LIMIT_CHARACTERS, length=len(title))
     if len(body) > BODY_LIMIT_CHARACTERS:
         raise wrong_input("body_too_long", limit=BODY_LIMIT_CHARACTERS, length=len(body))
-    if len(notification.actions) > ACTIONS_LIMIT:
-        raise wrong_input("too_many_actions", limit=ACTIONS_LIMIT)
-    actions = tuple(
-        NotificationAction(
-            _checked_text("action", action.action),
-            " ".join(_checked_text("action", action.title).split()),
-            _checked_link(action.link, purpose="link"),
-        )
-        for action in notification.actions
+    return title, body
+
+
+def _checked_variants(notification: Notification) -> tuple[Variant, ...]:
+    if len(notification.variants) > VARIANTS_LIMIT:
+        raise wrong_input("too_many_variants", limit=VARIANTS_LIMIT)
+    seen = {notification.language.lower()}
+    checked = []
+    for variant in notification.variants:
+        language = checked_language(variant.language)
+        if language.lower() in seen:
+            raise wrong_input("variant_twice", language=language)
+        seen.add(language.lower())
+        try:
+            checked.append(replace(_checked_variant(variant, notification.actions), language=language))
+        except Fault as fault:
+            raise Fault(fault.code, usage=fault.usage, **{**fault.facts, "variant": language}) from None
+    return tuple(checked)
+
+
+def _checked_variant(variant: Variant, actions: tuple[NotificationAction, ...]) -> Variant:
+    """A variant by the same rules; of its action titles those stay whose action stays."""
+    if len(variant.action_titles) > len(actions):
+        raise wrong_input("variant_actions_too_many", count=len(actions))
+    title, body = _checked_words(variant.title, variant.body)
+    titles = tuple(
+        _checked_action_title(text)
+        for text, action in zip(variant.action_titles, actions, strict=False)
         if action.title.strip()
     )
-    return Notification(
-        title=title,
-        body=body,
-        link=_checked_link(notification.link, purpose="link"),
-        icon=_checked_link(notification.icon, purpose="picture"),
-        image=_checked_link(notification.image, purpose="picture"),
-        badge=_checked_link(notification.badge, purpose="picture"),
-        language=_checked_text("language", notification.language),
-        actions=actions,
-        require_interaction=notification.require_interaction,
-        silent=notification.silent,
-        renotify=notification.renotify,
-    )
+    link = checked_link(variant.link) if variant.link.strip() else ""
+    return replace(variant, title=title, body=body, link=link, action_titles=titles)
 
 
-def _checked_link(text: str, *, purpose: str) -> str:
-    return checked_url(text, purpose=purpose) if text.strip() else ""
+def _checked_action_title(text: str) -> str:
+    title = " ".join(_checked_text("action", text).split())
+    check_tokens("action", title)
+    return title
+
+
+def _checked_picture(text: str) -> str:
+    return checked_url(text, purpose="picture") if text.strip() else ""
 
 
 def _checked_text(member: str, text: str) -> str:
@@ -90,57 +165,6 @@ def _checked_text(member: str, text: str) -> str:
     if any(category(character) in ("Cc", "Cs") and character not in "\t\n\r" for character in text):
         raise wrong_input("text_malformed", member=member)
     return text
-
-
-def payload_prefix_and_suffix(
-    notification: Notification, *, tag: str, fallback_link: str, build: str
-) -> tuple[bytes, bytes]:
-    """The JSON payload cut where a recipient's report token goes.
-
-    ``prefix + token + suffix`` is one JSON text that Safari 18.4+ shows by itself (declarative web push) and
-    every other browser's service worker parses. The token is base64url, so it needs no escaping; cutting the
-    text once per campaign spares one JSON encoding per recipient.
-    """
-    members: dict[str, object] = {
-        "title": notification.title,
-        "navigate": notification.link or fallback_link,
-        "tag": tag,
-    }
-    texts = {
-        "body": notification.body,
-        "icon": notification.icon,
-        "badge": notification.badge,
-        "image": notification.image,
-        "lang": notification.language,
-    }
-    switches = {
-        "requireInteraction": notification.require_interaction,
-        "silent": notification.silent,
-        "renotify": notification.renotify,
-    }
-    members.update({name: text for name, text in texts.items() if text})
-    members.update({name: True for name, is_set in switches.items() if is_set})
-    if notification.actions:
-        members["actions"] = [
-            {
-                "action": action.action,
-                "title": action.title,
-                "navigate": action.link or notification.link or fallback_link,
-            }
-            for action in notification.actions
-        ]
-    mark = "\x00token\x00"
-    members["data"] = {"token": mark}
-    document = {"web_push": 8030, "notification": members, "b": build}
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-    before, _, after = text.rpartition(json.dumps(mark)[1:-1])
-    return before.encode("utf-8"), after.encode("utf-8")
-
-
-def payload_bytes(notification: Notification, *, token_length: int, tag: str, fallback_link: str, build: str) -> int:
-    """The size in bytes of the payload one recipient gets."""
-    before, after = payload_prefix_and_suffix(notification, tag=tag, fallback_link=fallback_link, build=build)
-    return len(before) + token_length + len(after)
 
 
 def link_host(link: str) -> str:

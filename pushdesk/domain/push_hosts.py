@@ -74,12 +74,16 @@ _LOOPBACK_NUMBER = re.compile(r"127(?:\.(?:0|[1-9][0-9]{0,2})){3}\Z")
 _DEFAULT_PORTS = {"https": 443, "http": 80}
 
 
+_SERVICE_NAMES = frozenset(each.value for each in PushService)
+
+
 class PushHosts:
     """The push services' hosts, and those that the owner added by an explicit word."""
 
     def __init__(self, extra: frozenset[str] = frozenset()) -> None:
         """``extra`` holds ``host`` or ``host:port``; without a port the scheme's own is meant.
 
+        An entry may end in ``=mozilla`` (or another push service): then that one's manners are expected there.
         Raises ``extra_push_host_malformed`` for an entry that is neither.
         """
         self._extra = frozenset(checked_extra_host(entry) for entry in extra)
@@ -104,10 +108,13 @@ def _url_fault(endpoint: str) -> str:
 
 
 def checked_extra_host(text: str) -> str:
-    """An owner's ``host`` or ``host:port`` in lower case; raises ``extra_push_host_malformed``."""
+    """An owner's ``host``, ``host:port`` or ``host:port=service``, lower case; raises ``extra_push_host_malformed``."""
     entry = text.strip().lower()
-    match = _HOST_AND_PORT.match(entry)
+    name, separator, service = entry.partition("=")
+    match = _HOST_AND_PORT.match(name)
     if match is None or int(match["port"] or 0) > 65535 or not _can_be_extra(match["host"]):
+        raise wrong_input("extra_push_host_malformed", value=text)
+    if separator and service not in _SERVICE_NAMES:
         raise wrong_input("extra_push_host_malformed", value=text)
     return entry
 
@@ -122,14 +129,16 @@ def _judge_origin(scheme: str, authority: str, extra: frozenset[str]) -> Endpoin
         return _refused("endpoint_malformed")
     host, default_port = match["host"], _DEFAULT_PORTS[scheme]
     port = int(match["port"] or default_port)
-    is_extra = f"{host}:{port}" in extra or (port == default_port and host in extra)
+    named = dict(entry.partition("=")[::2] for entry in extra)
+    extra_service = named.get(f"{host}:{port}", named.get(host) if port == default_port else None)
+    is_extra = extra_service is not None
     if port > 65535:
         return _refused("endpoint_malformed")
     if scheme == "http" and not (is_extra and _is_loopback(host)):
         return _refused("endpoint_not_https")
     if not is_extra and (fault_code := _host_fault(host, port)):
         return _refused(fault_code)
-    service = _push_service_of(host)
+    service = PushService(extra_service) if extra_service else _push_service_of(host)
     origin = f"{scheme}://{host}" if port == default_port else f"{scheme}://{host}:{port}"
     if is_extra or service is not PushService.OTHER:
         return EndpointVerdict(Standing.ALLOWED, service, origin, is_extra, "")

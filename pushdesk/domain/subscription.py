@@ -1,6 +1,7 @@
 """A subscription: what one browser at one push service gave us, and what we know of it."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -82,6 +83,7 @@ class Subscription:
     first_seen_at: datetime
     last_seen_at: datetime
     consent: Consent | None = None
+    attributes: Mapping[str, str] = field(default_factory=dict, hash=False, repr=False)
 
 
 def endpoint_hash(endpoint: str) -> bytes:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pushdesk.domain.attributes import ATTRIBUTES_LIMIT, checked_attributes
 from pushdesk.domain.audience import checked_tag
 from pushdesk.domain.faults import Fault, wrong_input
 from pushdesk.domain.push_hosts import PushHosts, Standing
@@ -16,6 +17,7 @@ from pushdesk.domain.site import Site
 from pushdesk.domain.subscription import Browser, Consent, PushService
 from pushdesk.domain.user_agents import browser_from
 from pushdesk.exchange.cells import text_of_cell
+from pushdesk.exchange.writing import ATTRIBUTE_PREFIX
 from pushdesk.storage.subscription_import import ImportRow
 
 REQUIRED = ("endpoint", "p256dh", "auth")
@@ -42,15 +44,18 @@ class RowRefusal:
     row: int
     field: str
     reason: str
+    facts: Mapping[str, object] | None = None
+    """What the reason's sentence needs besides; never a value that is a secret."""
 
 
 class _FieldRefused(Exception):
     """A field of a row is not as it should be."""
 
-    def __init__(self, field: str, reason: str) -> None:
+    def __init__(self, field: str, reason: str, facts: Mapping[str, object] | None = None) -> None:
         super().__init__(reason)
         self.field = field
         self.reason = reason
+        self.facts = facts
 
 
 def read_subscribers(
@@ -74,7 +79,7 @@ def read_subscribers(
                 raise _FieldRefused("", "row_malformed")
             yield ImportedRow(number, _checked_row(fields, site, key_ids, hosts))
         except _FieldRefused as refused:
-            yield RowRefusal(number, refused.field, refused.reason)
+            yield RowRefusal(number, refused.field, refused.reason, refused.facts)
 
 
 def _rows(text: str, path: Path) -> Iterator[Mapping[str, str] | None]:
@@ -123,6 +128,9 @@ def _json_row(line: str) -> Mapping[str, str] | None:
     keys = members.get("keys")
     if isinstance(keys, dict):
         members = {**keys, **members}
+    attributes = members.get("attributes")
+    if isinstance(attributes, dict):
+        members |= {f"{ATTRIBUTE_PREFIX}{name}": value for name, value in attributes.items()}
     return {
         str(name): " ".join(map(str, value)) if isinstance(value, list) else str(value)
         for name, value in members.items()
@@ -171,7 +179,24 @@ def _checked_row(fields: Mapping[str, str], site: Site, key_ids: Sequence[str], 
         names_browser=names_browser,
         first_seen_at=_time(field, "first_seen_at"),
         last_seen_at=_time(field, "last_seen_at"),
+        attributes=_attributes(fields),
     )
+
+
+def _attributes(fields: Mapping[str, str]) -> dict[str, str]:
+    """What stands in columns like ``attribute.name``; an empty cell says nothing."""
+    found: dict[str, str] = {}
+    for column, cell in fields.items():
+        if not column.startswith(ATTRIBUTE_PREFIX) or not cell.strip():
+            continue
+        name = column.removeprefix(ATTRIBUTE_PREFIX).strip().lower()
+        try:
+            found |= checked_attributes({name: text_of_cell(cell.strip())})
+        except Fault as fault:
+            raise _FieldRefused(column, fault.code, fault.facts) from None
+    if len(found) > ATTRIBUTES_LIMIT:
+        raise _FieldRefused("attributes", "too_many_attributes", {"limit": ATTRIBUTES_LIMIT})
+    return found
 
 
 def _time(field: Callable[[str], str], name: str) -> datetime | None:

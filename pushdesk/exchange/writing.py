@@ -3,7 +3,7 @@
 import csv
 import io
 from base64 import urlsafe_b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from pushdesk import machine
@@ -30,14 +30,21 @@ FIELDS = (
 )
 
 
-def write_subscribers(path: Path, subscriptions: Iterable[Subscription]) -> int:
-    """Write the file, for its owner alone: who has it can write to these people. Returns the number of rows."""
+ATTRIBUTE_PREFIX = "attribute."
+"""What a column's name begins with that holds an attribute."""
+
+
+def write_subscribers(path: Path, subscriptions: Iterable[Subscription], attribute_names: Sequence[str] = ()) -> int:
+    """Write the file, for its owner alone: who has it can write to these people. Returns the number of rows.
+
+    The named attributes get a column each, behind the others.
+    """
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer)
-    writer.writerow(FIELDS)
+    writer.writerow((*FIELDS, *(ATTRIBUTE_PREFIX + name for name in attribute_names)))
     rows = 0
     for each in subscriptions:
-        writer.writerow(_row(each))
+        writer.writerow((*_row(each), *(text_cell(each.attributes.get(name, "")) for name in attribute_names)))
         rows += 1
     try:
         machine.write_private_file(path, buffer.getvalue().encode("utf-8"), must_be_private=False)

@@ -70,7 +70,7 @@ def admission_from(sites: Sequence[Site], settings: Settings) -> Admission:
     """The rules that follow from the sites and the settings."""
     return Admission(
         origins={site.site_id: origins_of(site) for site in sites},
-        push_hosts=PushHosts(frozenset(settings.extra_push_hosts)),
+        push_hosts=settings.push_hosts,
         registrations_per_address=settings.registrations_per_address,
         registrations_total=settings.registrations_total,
         quarantine_per_day=settings.quarantine_per_day,

@@ -68,6 +68,7 @@ class Acceptance:
         self._ledger = office.ledger
         self._clock = clock
         self._origin = office.origins[service]
+        self._weather = office.weather[service]
         self._verifier = TokenVerifier(self._origin, clock)
         self._messages = 0
 
@@ -76,10 +77,17 @@ class Acceptance:
         """How many VAPID tokens were verified in full; the others were remembered ones."""
         return self._verifier.signatures_verified
 
+    def now(self) -> float:
+        """This push service's own time, in epoch seconds."""
+        return self._clock()
+
     def decide(self, request: PushRequest) -> Answer:
         """Check one request, keep its message where it is accepted, and return the answer to give."""
         ledger = self._ledger
         ledger.requests += 1
+        storm = self._weather.storm
+        if storm is not None and storm.refuses(self._clock()):
+            return self.refuse(Reason.THROTTLED, storm.retry_after_seconds)
         try:
             mailbox = self._find_mailbox(request)
             terms = self._check(mailbox, request)
@@ -100,7 +108,8 @@ class Acceptance:
             f"HTTP/1.1 201 Created\r\nLocation: {self._origin}/message/{message.message_id}\r\n"
             f"TTL: {terms.ttl_seconds}\r\nContent-Length: 0\r\n"
         )
-        return Answer(Fate.ANSWER, head, b"", mailbox.delay_seconds if step is Step.ACCEPT_LATE else 0.0)
+        after_seconds = self._weather.delay_seconds + (mailbox.delay_seconds if step is Step.ACCEPT_LATE else 0.0)
+        return Answer(Fate.ANSWER, head, b"", after_seconds)
 
     def refuse(self, reason: Reason, retry_after_seconds: int = 0) -> Answer:
         """Count a refusal and return its answer in this service's words."""

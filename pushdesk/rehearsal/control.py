@@ -19,6 +19,7 @@ from pushdesk.rehearsal.mailbox import AcceptedMessage, Mailbox
 from pushdesk.rehearsal.office import IssuedSubscription, PushOffice, SubscriptionOrder
 from pushdesk.rehearsal.refusals import Impersonated
 from pushdesk.rehearsal.verification import decode_base64url
+from pushdesk.rehearsal.weather import Storm, Weather
 
 MAX_ORDER = 200_000
 _EnumT = TypeVar("_EnumT", bound=Enum)
@@ -43,6 +44,8 @@ class Control:
             web.post("/subscriptions", self._create_subscriptions),
             web.put("/subscriptions/{subscription}/behaviour", self._change_behaviour),
             web.post("/collections", self._collect),
+            web.put("/doors/{service}/delay", self._change_delay),
+            web.put("/doors/{service}/storm", self._begin_storm),
         ])  # fmt: skip
         return application
 
@@ -63,6 +66,9 @@ class Control:
             "duplicates": ledger.duplicates,
             "replaced": ledger.replaced,
             "cut": ledger.cut,
+            "storm_windows": {
+                each.value: weather.storm.requests for each, weather in self._office.weather.items() if weather.storm
+            },
             "acknowledged": {str(code): count for code, count in ledger.acknowledged.items()},
             "first_accepted_at": ledger.first_accepted_at,
             "last_accepted_at": ledger.last_accepted_at,
@@ -98,6 +104,18 @@ class Control:
         mailbox.messages_asked = 0
         return web.Response(status=204)
 
+    async def _change_delay(self, request: web.Request) -> web.Response:
+        milliseconds = _read_number(await _read_json(request), "milliseconds", 0, 60_000, default=0)
+        self._find_weather(request).delay_seconds = milliseconds / 1000
+        return web.Response(status=204)
+
+    async def _begin_storm(self, request: web.Request) -> web.Response:
+        document = await _read_json(request)
+        windows = _read_number(document, "windows", 0, 1000, default=1)
+        retry_after_seconds = _read_number(document, "retry_after_seconds", 0, 3600, default=1)
+        self._find_weather(request).storm = Storm(windows, retry_after_seconds)
+        return web.Response(status=204)
+
     async def _collect(self, request: web.Request) -> web.Response:
         limit = _read_number(await _read_json(request), "limit", 1, MAX_ORDER, default=500)
         return web.json_response({
@@ -106,6 +124,9 @@ class Control:
                 for each in self._office.collect(limit)
             ]
         })  # fmt: skip
+
+    def _find_weather(self, request: web.Request) -> Weather:
+        return self._office.weather[_read_enum(Impersonated, request.match_info["service"])]
 
     def _find_mailbox(self, request: web.Request) -> Mailbox:
         mailbox = self._office.mailboxes.get(request.match_info["subscription"])

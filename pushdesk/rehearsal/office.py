@@ -19,6 +19,7 @@ from pushdesk.rehearsal.decryption import SimulatedKeys
 from pushdesk.rehearsal.ledger import Ledger, TopicCount, count_topic
 from pushdesk.rehearsal.mailbox import Mailbox
 from pushdesk.rehearsal.refusals import Impersonated
+from pushdesk.rehearsal.weather import Weather
 
 PUSH_PATH = "/push/"
 _KEYS_BETWEEN_PAUSES = 200
@@ -69,6 +70,7 @@ class PushOffice:
         self.mailboxes: dict[str, Mailbox] = {}
         self.origins: dict[Impersonated, str] = {}
         """The origin of each push service's door, entered as the doors open."""
+        self.weather = {service: Weather() for service in Impersonated}
         self.arrivals: deque[Mailbox] = deque()
         """Mailboxes of attentive simulated people that have something new."""
 

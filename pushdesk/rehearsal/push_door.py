@@ -7,7 +7,6 @@ of them on the same two cores; a web framework alone costs as much.
 from __future__ import annotations
 
 import asyncio
-import time
 from email.utils import formatdate
 
 from pushdesk.rehearsal.acceptance import Acceptance, Answer, Fate, PushRequest
@@ -46,7 +45,7 @@ class PushDoor:
 
     def date_line(self) -> str:
         """Return the Date header and the empty line that ends the head, made once a second."""
-        now = int(time.time())
+        now = int(self.acceptance.now())
         if now != self._date_second:
             self._date_second = now
             self._date_line = f"Date: {formatdate(now, usegmt=True)}\r\n\r\n"

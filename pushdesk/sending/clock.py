@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
 
+CLOCK_JUMP_SECONDS = 5.0
+
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
@@ -32,3 +34,26 @@ class StopWish(Protocol):
 
     def wait(self, timeout_seconds: float | None = None) -> bool:
         """Sleep until somebody asks or the time is over."""
+
+
+class JumpWatch:
+    """Tells a clock that was set, or a computer that slept: the wall clock has moved against the one that only runs.
+
+    A jump stands until it is acknowledged, so that whoever fails to deal with it finds it again.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._difference = self._measure()
+
+    def seconds_jumped(self) -> float:
+        """How far the wall clock has been moved ahead (negative: back) since the last look; 0.0 for not at all."""
+        moved = self._measure() - self._difference
+        return moved if abs(moved) > CLOCK_JUMP_SECONDS else 0.0
+
+    def acknowledge(self) -> None:
+        """Whatever has to follow from the jump is done."""
+        self._difference = self._measure()
+
+    def _measure(self) -> float:
+        return self._clock.now().timestamp() - self._clock.monotonic()

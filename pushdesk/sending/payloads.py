@@ -1,20 +1,28 @@
-"""What a campaign sends: its payload, cut once where each recipient's token goes, and how long it is worth sending."""
+"""What a campaign sends: its payload, cut once where a recipient's own words go, and how long it is worth sending."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Self
 
 from pushdesk.domain.campaign import Campaign, CampaignState
-from pushdesk.domain.notification import payload_prefix_and_suffix
+from pushdesk.domain.faults import Fault
+from pushdesk.domain.payload import Payloads
+from pushdesk.domain.personalization import NOBODY, Person
 from pushdesk.domain.report import report_token
 from pushdesk.domain.site import Site
 from pushdesk.storage.campaigns import CampaignStore
 from pushdesk.storage.database import Database
+from pushdesk.storage.deliveries import Claimed
+from pushdesk.storage.people import PersonStore
 from pushdesk.storage.reports import ReportStore
 from pushdesk.storage.sites import SiteStore
 
 EXPIRES_NOT_BEFORE = timedelta(minutes=15)
 """A shorter time to live is meant for the push service; a campaign of some size takes minutes to hand over."""
+
+PEOPLE_KEPT = 8_192
+"""How many people's words are remembered at most: what is claimed waits here, and goes when it is posted."""
 
 _STEP_SECONDS = 60
 
@@ -25,21 +33,18 @@ class Content:
 
     campaign: Campaign
     contact: str
-    prefix: bytes
-    suffix: bytes
+    payloads: Payloads
     report_secret: bytes = field(repr=False)
 
     @classmethod
     def of(cls, campaign: Campaign, site: Site, report_secret: bytes) -> Self:
         """Cut the payload of a campaign of this site."""
-        prefix, suffix = payload_prefix_and_suffix(
-            campaign.notification, tag=campaign.tag, fallback_link=site.url, build=campaign.build
-        )
-        return cls(campaign, site.contact, prefix, suffix, report_secret)
+        payloads = Payloads.of(campaign.notification, site, tag=campaign.tag, build=campaign.build)
+        return cls(campaign, site.contact, payloads, report_secret)
 
-    def payload(self, delivery_id: int) -> bytes:
-        """The plaintext for one delivery."""
-        return self.prefix + report_token(self.report_secret, delivery_id).encode("ascii") + self.suffix
+    def payload(self, delivery_id: int, person: Person = NOBODY) -> bytes:
+        """The plaintext for one delivery to one person."""
+        return self.payloads.payload(report_token(self.report_secret, delivery_id).encode("ascii"), person)
 
     def ttl_seconds(self, now: datetime) -> int | None:
         """How long the push service should keep trying, or None when the message is too old to be sent.
@@ -63,9 +68,32 @@ class Contents:
     def __init__(self, database: Database) -> None:
         self._campaigns = CampaignStore(database)
         self._sites = SiteStore(database)
+        self._person_store = PersonStore(database)
         self._report_secret = ReportStore(database).secret()
         self._contents: dict[int, Content] = {}
         self._stopped: set[int] = set()
+        self._people: dict[int, Person] = {}
+
+    def meet(self, claimed: Iterable[Claimed]) -> None:
+        """Read at once what the messages of these deliveries may say; nothing is read for those that say the same.
+
+        Call it with what was just claimed. Whoever was not met is looked up when their payload is made.
+        """
+        wanted = [each.subscription_id for each in claimed if self.content(each.campaign_id).payloads.are_personal]
+        if wanted:
+            if len(self._people) > PEOPLE_KEPT:
+                self._people.clear()
+            self._people.update(self._person_store.people(wanted))
+
+    def payload(self, claimed: Claimed) -> bytes:
+        """The plaintext for one claimed delivery, in its recipient's own words."""
+        content = self.content(claimed.campaign_id)
+        if not content.payloads.are_personal:
+            return content.payload(claimed.delivery_id)
+        person = self._people.pop(claimed.subscription_id, None)
+        if person is None:
+            person = self._person_store.people([claimed.subscription_id]).get(claimed.subscription_id, NOBODY)
+        return content.payload(claimed.delivery_id, person)
 
     def content(self, campaign_id: int) -> Content:
         """The content of a campaign."""
@@ -78,8 +106,13 @@ class Contents:
                 self._stopped.add(campaign_id)
         return found
 
+    def may_go_on(self, campaign_id: int) -> bool:
+        """True while messages of a campaign may be posted; one that is not in use is read for that."""
+        self.content(campaign_id)
+        return campaign_id not in self._stopped
+
     def is_stopped(self, campaign_id: int) -> bool:
-        """True for a campaign of which nothing more may be posted."""
+        """True for a campaign in use of which nothing more may be posted."""
         return campaign_id in self._stopped
 
     def stop(self, campaign_id: int) -> None:
@@ -88,11 +121,14 @@ class Contents:
 
     def look_again(self) -> set[int]:
         """Read every campaign in use anew (its state, contact or due time may have changed); returns the stopped."""
-        in_use = list(self._contents)
-        self._contents.clear()
-        self._stopped.clear()
-        for campaign_id in in_use:
-            self.content(campaign_id)
+        in_use, self._stopped = self._contents, set()
+        self._contents = {}
+        try:
+            for campaign_id in in_use:
+                self.content(campaign_id)
+        except Fault:
+            self._contents = in_use  # all of them are looked at again
+            raise
         for campaign_id in self._stopped:
             del self._contents[campaign_id]
         return set(self._stopped)

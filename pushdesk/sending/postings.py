@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from pushdesk.domain.answers import Verdict
 from pushdesk.domain.campaign import PauseReason
-from pushdesk.domain.delivery import Reason
+from pushdesk.domain.delivery import Answer, Reason
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.push_hosts import PushHosts, Standing
-from pushdesk.sending.payloads import Contents
+from pushdesk.sending.patience import PASSING_FAULTS
+from pushdesk.sending.payloads import Content, Contents
 from pushdesk.sending.tokens import Signer, Signers
 from pushdesk.storage.deliveries import Claimed
 from pushdesk.webpush.encryption import encrypt
@@ -35,9 +37,12 @@ class Posting:
     without_topic: bool = False
     ttl_seconds: int = 0
     at_most_once: bool = False
+    leaves_out_other_keys: bool = False
+    was_refused: bool = False
+    returned: tuple[Answer, Verdict] | None = None  # what counts only once its signer's trial has ended
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Ready:
     """A request to post. ``address_is_trusted``: the owner named this host."""
 
@@ -60,15 +65,17 @@ class Desk:
         self.contents = contents
         self.signers = signers
         self._hosts = hosts
+        self._ttl_at = datetime.min
+        self._ttl_by_campaign: dict[int, int | None] = {}
 
     def prepare(self, posting: Posting, now: datetime) -> Ready | Reason | None:
-        """The request for a posting, the reason why nothing is sent, or None: it waits for its signer's probe.
+        """The request for a posting, the reason why nothing is sent, or None: it waits for its signer's trial.
 
-        Raises :class:`KeyUnusable`.
+        Raises :class:`KeyUnusable`, and the faults of a storage that gives nothing now; then nothing has changed.
         """
         claimed = posting.claimed
         content = self.contents.content(claimed.campaign_id)
-        ttl_seconds = content.ttl_seconds(now)
+        ttl_seconds = self._ttl_seconds(claimed.campaign_id, content, now)
         if ttl_seconds is None:
             return Reason.EXPIRED
         verdict = self._hosts.judge(claimed.endpoint)
@@ -78,18 +85,21 @@ class Desk:
             signer = self.signers.signer(verdict.origin, claimed.key_id, content.contact, verdict.push_service)
             authorization = signer.authorization(now)
         except Fault as fault:
+            if fault.code in PASSING_FAULTS:
+                raise
             raise KeyUnusable(fault) from None
-        if signer.is_on_probe and signer.has_probe_under_way:
+        if not signer.has_room:
             signer.waiting.append(posting)
             return None
+        payload = self.contents.payload(claimed)
         try:
-            body = encrypt(content.payload(claimed.delivery_id), claimed.p256dh, claimed.auth)
+            body = encrypt(payload, claimed.p256dh, claimed.auth)
         except Fault as fault:
             return _REASON_OF_FAULT[fault.code]
-        signer.has_probe_under_way = signer.is_on_probe
-        posting.signer, posting.generation, posting.ttl_seconds = signer, signer.generation, ttl_seconds
+        posting.signer, posting.generation, posting.ttl_seconds = signer, signer.note_posted(), ttl_seconds
         options = content.campaign.options
         posting.at_most_once = options.at_most_once
+        posting.leaves_out_other_keys = content.campaign.leaves_out_other_keys
         request = push_request(
             claimed.endpoint,
             body,
@@ -100,3 +110,12 @@ class Desk:
             push_service=verdict.push_service,
         )
         return Ready(request, verdict.is_extra)
+
+    def _ttl_seconds(self, campaign_id: int, content: Content, now: datetime) -> int | None:
+        """The time to live of a campaign's messages, computed once for all that leave at the same moment."""
+        if now is not self._ttl_at:
+            self._ttl_at = now
+            self._ttl_by_campaign.clear()
+        if campaign_id not in self._ttl_by_campaign:
+            self._ttl_by_campaign[campaign_id] = content.ttl_seconds(now)
+        return self._ttl_by_campaign[campaign_id]

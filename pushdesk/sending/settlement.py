@@ -64,14 +64,15 @@ def not_sent(claimed: Claimed, reason: Reason) -> Result:
     )
 
 
-def held_back(claimed: Claimed, now: datetime) -> Result:
-    """The result of a delivery that was refused for what we are: it waits with its campaign, at no cost."""
+def held_back(claimed: Claimed, reason: Reason, status: int | None, now: datetime) -> Result:
+    """The result of a delivery that was turned away for what we are: it waits with its campaign, at no cost."""
     return Result(
         claimed.delivery_id,
         claimed.subscription_id,
         claimed.campaign_id,
         Outcome.PENDING,
-        Reason.NOT_AUTHORISED,
+        reason,
+        status,
         next_at=now,
         costs_attempt=False,
     )

@@ -1,8 +1,9 @@
 """Who we are, told to each push service: one signed token per origin and key, kept and renewed in time.
 
 A token of the plain kind changes at fixed hours (00, 06, 12 and 18 UTC) and lives 6 to 12 hours from there, so
-all sender processes of a workspace change it together and a restart asks for no new one. Apple takes at most
-one new token an hour.
+all sender processes of a workspace change it together and a restart asks for no new one. One that is signed anew
+after a refusal goes by whole hours of the push service's clock, for the same reason. Apple takes at most one new
+token an hour.
 """
 
 from collections import deque
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
     from pushdesk.sending.postings import Posting
 
 RENEWED_EVERY_SECONDS = 6 * 3600
-SECOND_TRY_SECONDS = 2 * 3600
-"""How long a token lives that was signed anew after a refusal; renewed after half of it."""
+SECOND_TRY_HOURS = 2
+"""A token that was signed anew ends with the second whole hour from now, and is renewed an hour before."""
 
-APPLE_PAUSE = timedelta(hours=1)
+SIGNED_ANEW_EVERY = timedelta(hours=1)
+PARTY = 8
+"""How many messages go ahead of the others while nobody has accepted the token yet."""
+
+ANY_NUMBER = 1_000_000
 
 
 class SigningKeys(Protocol):
@@ -34,15 +39,20 @@ class SigningKeys(Protocol):
 class Signer:
     """One application server key at one push service.
 
-    After a refusal it signs anew once and is *on probe*: one message goes ahead, the others wait in
-    ``waiting`` until the push service has said yes or no.
+    It begins *on trial*: a party goes ahead, the others wait in ``waiting`` until one message is accepted. A refusal
+    puts it on trial once more: ``generation`` rises, and what went out before says nothing about the new trial.
+    Whoever was refused is kept in ``held`` until the trial has ended. :mod:`pushdesk.sending.trials` keeps the rules.
     """
 
     def __init__(self, key: EllipticCurvePrivateKey, *, origin: str, contact: str, push_service: PushService) -> None:
         self.generation = 0
-        self.is_on_probe = False
-        self.has_probe_under_way = False
+        self.is_on_trial = True
+        self.is_retired = False
+        self.was_ever_accepted = False
+        self.refused: set[int] = set()
         self.waiting: deque[Posting] = deque()
+        self.held: deque[Posting] = deque()
+        self._under_way = 0
         self._key = key
         self._public_key = public_bytes(key)
         self._origin = origin
@@ -50,47 +60,100 @@ class Signer:
         self._push_service = push_service
         self._clock_offset = timedelta(0)
         self._authorization = ""
+        self._expires_at = 0
         self._signed_at: datetime | None = None
+        self._signed_anew_at: datetime | None = None
         self._renew_at = 0.0
+
+    @property
+    def places(self) -> int:
+        """How many more messages may go ahead on trial: a whole party, or one where nothing speaks for the token."""
+        party = 1 if self.refused and not self.was_ever_accepted else PARTY
+        return max(0, party - self._under_way)
+
+    @property
+    def has_room(self) -> bool:
+        """True while one more message may be posted with this signer."""
+        return not self.is_on_trial or self.places > 0
+
+    @property
+    def is_idle(self) -> bool:
+        """True when no message of this trial is under way and none waits for it."""
+        return self._under_way == 0 and not self.waiting
+
+    def note_posted(self) -> int:
+        """One more message goes out; returns the generation to remember with it."""
+        self._under_way += 1
+        return self.generation
+
+    def note_returned(self, generation: int) -> None:
+        """The answer to a message that went out in this generation is here."""
+        if generation == self.generation:
+            self._under_way -= 1
+
+    def begin_trial(self, first_refused: int) -> None:
+        """Doubt the token, because this subscription's message was refused with it."""
+        self.generation += 1
+        self.is_on_trial = True
+        self.refused = {first_refused}
+        self._under_way = 0
+
+    def trust(self) -> None:
+        """Somebody has accepted the token."""
+        self.is_on_trial = False
+        self.refused.clear()
 
     def authorization(self, now: datetime) -> str:
         """The header's value. Raises ``contact_malformed`` where the site's contact is none."""
         there = (now + self._clock_offset).timestamp()
         if there >= self._renew_at or there < self._renew_at - RENEWED_EVERY_SECONDS:
-            period = int(there) // RENEWED_EVERY_SECONDS
-            self._sign(now, expires_at=(period + 2) * RENEWED_EVERY_SECONDS)
-            self._renew_at = (period + 1) * RENEWED_EVERY_SECONDS
+            self._sign(now, expires_at=_usual_end(there))
+            self._renew_at = _usual_end(there) - RENEWED_EVERY_SECONDS
         return self._authorization
 
     def sign_anew(self, now: datetime, *, clock_offset_seconds: float) -> bool:
-        """Answer a refusal with one new token by the push service's own clock, and go on probe.
+        """Answer a refusal with a new token by the push service's own clock; False when the old one has to do.
 
-        False when a new token was refused already, or when Apple has had one within the hour.
+        At most once an hour. Apple gets the token that all of our processes would sign by its clock, and that only
+        where it differs from one that is an hour old.
         """
-        is_too_soon = (
-            self._push_service is PushService.APPLE
-            and self._signed_at is not None
-            and now - self._signed_at < APPLE_PAUSE
-        )
-        if self.is_on_probe or is_too_soon:
+        if self._signed_anew_at is not None and now - self._signed_anew_at < SIGNED_ANEW_EVERY:
             return False
+        there = (now + timedelta(seconds=clock_offset_seconds)).timestamp()
+        if self._push_service is PushService.APPLE:
+            expires_at, renew_at = _usual_end(there), _usual_end(there) - RENEWED_EVERY_SECONDS
+            is_too_soon = self._signed_at is not None and now - self._signed_at < SIGNED_ANEW_EVERY
+            if is_too_soon or expires_at == self._expires_at:
+                return False
+        else:
+            expires_at = (int(there) // 3600 + SECOND_TRY_HOURS) * 3600
+            renew_at = expires_at - 3600
         self._clock_offset = timedelta(seconds=clock_offset_seconds)
-        there = (now + self._clock_offset).timestamp()
-        self._sign(now, expires_at=int(there) + SECOND_TRY_SECONDS)
-        self._renew_at = there + SECOND_TRY_SECONDS / 2
-        self.generation += 1
-        self.is_on_probe = True
-        self.has_probe_under_way = False
+        self._sign(now, expires_at=expires_at)
+        self._signed_anew_at = now
+        self._renew_at = renew_at
         return True
+
+    def note_jump(self) -> None:
+        """Go by this computer's clock again, from the next message on."""
+        self._clock_offset = timedelta(0)
+        self._signed_anew_at = None
+        self._renew_at = 0.0
 
     def _sign(self, now: datetime, *, expires_at: int) -> None:
         token = signed_token(self._key, audience=self._origin, contact=self._contact, expires_at=expires_at)
         self._authorization = authorization(token, self._public_key)
+        self._expires_at = expires_at
         self._signed_at = now
 
 
+def _usual_end(there: float) -> int:
+    """When a token of the plain kind ends that is signed at this moment, in Unix seconds."""
+    return (int(there) // RENEWED_EVERY_SECONDS + 2) * RENEWED_EVERY_SECONDS
+
+
 class Signers:
-    """The signers of this process, by lane, key and contact."""
+    """The signers of this process, by origin, key and contact."""
 
     def __init__(self, keys: SigningKeys) -> None:
         self._keys = keys
@@ -105,9 +168,28 @@ class Signers:
             self._signers[name] = found
         return found
 
+    @property
+    def places(self) -> int:
+        """How many messages can go out at once with any of them, and do not wait for the end of a trial."""
+        trials = [signer for signer in self.all() if signer.is_on_trial]
+        if self._signers and not trials:
+            return ANY_NUMBER
+        return min((0 if signer.waiting else signer.places for signer in trials), default=PARTY)
+
+    def note_jump(self) -> None:
+        """The clock was set: what was learned about it is not true any more."""
+        for signer in self.all():
+            signer.note_jump()
+
     def forget(self, signer: Signer) -> None:
         """Begin afresh with this key: whatever was wrong, the owner has been told."""
+        signer.is_retired = True
         self._signers = {name: kept for name, kept in self._signers.items() if kept is not signer}
+
+    def forget_all(self) -> None:
+        """Begin afresh with every key."""
+        for signer in self.all():
+            self.forget(signer)
 
     def all(self) -> list[Signer]:
         """Every signer in use."""

@@ -4,11 +4,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from pushdesk import machine
 from pushdesk.domain.faults import Fault
 from pushdesk.settings import Settings
 
 TOTAL_SECONDS = 15.0
 CONNECT_SECONDS = 8.0
+FRESH_FOR_SECONDS = 5.0
+"""Younger connections are taken to be alive: whoever is not reached is asked every few seconds."""
+
+CONNECTIONS_PER_HOST = 256
+"""Over HTTP/1.1 each message under way has one to itself; over HTTP/2 a hundred share one."""
+
+STREAMS_PER_CONNECTION = 100
+"""Apple takes no more than 100 unanswered messages on one connection."""
+
+_CONNECTIONS = 768
+_OTHER_FILES = 128
+"""select(), which libcurl is waited for with, knows 1,024 files at most; the others are the database's and ours."""
+
 _PROXY_SCHEMES = ("http://", "https://", "socks5h://")
 
 
@@ -24,6 +38,7 @@ class TransportOptions:
     connect_seconds: float = CONNECT_SECONDS
     extra_ca_file: str = ""
     proxy: str = ""
+    fresh_for_seconds: float = FRESH_FOR_SECONDS
 
     @classmethod
     def of(cls, settings: Settings) -> Self:
@@ -47,3 +62,8 @@ class TransportOptions:
         if b"-----BEGIN CERTIFICATE-----" not in content:
             raise Fault("extra_ca_file_unusable", value=self.extra_ca_file)
         return content
+
+
+def connections_at_once() -> int:
+    """How many connections this process may have open to all push services together."""
+    return max(1, min(_CONNECTIONS, machine.allow_open_files(_CONNECTIONS + _OTHER_FILES) - _OTHER_FILES))

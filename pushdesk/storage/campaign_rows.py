@@ -8,8 +8,12 @@ from sqlalchemy import Connection, Row
 
 from pushdesk.domain.campaign import Campaign, CampaignState, DeliveryOptions, PauseReason, Urgency
 from pushdesk.domain.delivery import Outcome
+from pushdesk.domain.removal import Removal
+from pushdesk.storage.campaign_tables import ENDED, OPEN
 from pushdesk.storage.contents import notification_from
 from pushdesk.storage.times import from_milliseconds, from_optional
+
+_IS_IN_FLIGHT = "campaign_id = :c AND outcome = 'in_flight'"
 
 
 def campaign_from(row: Row[Any]) -> Campaign:
@@ -31,6 +35,8 @@ def campaign_from(row: Row[Any]) -> Campaign:
         due_at=from_milliseconds(row.due_at),
         started_at=from_optional(row.started_at),
         ended_at=from_optional(row.ended_at),
+        removal=Removal(row.removal),
+        leaves_out_other_keys=bool(row.leaves_out_other_keys),
     )
 
 
@@ -38,10 +44,19 @@ def count_outcomes(connection: Connection, campaign_id: int) -> dict[Outcome, in
     """The number of deliveries in each outcome; all ten are there."""
     counts = dict.fromkeys(Outcome, 0)
     rows = connection.exec_driver_sql(
-        "SELECT outcome, count(*) FROM delivery WHERE campaign_id = ? GROUP BY outcome", (campaign_id,)
+        f"SELECT 'in_flight', count(*) FROM delivery INDEXED BY delivery_claimed WHERE {_IS_IN_FLIGHT}"
+        f" UNION ALL SELECT outcome, count(*) FROM delivery INDEXED BY delivery_ended WHERE campaign_id = :c"
+        f" AND {ENDED} GROUP BY 1 UNION ALL SELECT 'accepted', total FROM campaign WHERE campaign_id = :c",
+        {"c": campaign_id},
     )
     for outcome, count in rows:
         counts[Outcome(outcome)] = count
+    counts[Outcome.PENDING], counts[Outcome.RETRYING] = connection.exec_driver_sql(
+        "SELECT count(*) FILTER (WHERE outcome = 'pending'), count(*) FILTER (WHERE outcome = 'retrying')"  # no sorting
+        f" FROM delivery INDEXED BY delivery_open WHERE campaign_id = :c AND {OPEN}",
+        {"c": campaign_id},
+    ).one()
+    counts[Outcome.ACCEPTED] -= sum(count for outcome, count in counts.items() if outcome is not Outcome.ACCEPTED)
     return counts
 
 
@@ -60,9 +75,8 @@ def finish_ended(connection: Connection, campaign_ids: Iterable[int], at: int) -
     ended = 0
     for campaign_id in sorted(campaign_ids):
         is_open = connection.exec_driver_sql(
-            "SELECT EXISTS (SELECT 1 FROM delivery WHERE campaign_id = :c AND outcome = 'pending')"
-            " OR EXISTS (SELECT 1 FROM delivery WHERE campaign_id = :c AND outcome = 'in_flight')"
-            " OR EXISTS (SELECT 1 FROM delivery WHERE campaign_id = :c AND outcome = 'retrying')",
+            f"SELECT EXISTS (SELECT 1 FROM delivery INDEXED BY delivery_open WHERE campaign_id = :c AND {OPEN})"
+            f" OR EXISTS (SELECT 1 FROM delivery INDEXED BY delivery_claimed WHERE {_IS_IN_FLIGHT})",
             {"c": campaign_id},
         ).scalar_one()
         if is_open:

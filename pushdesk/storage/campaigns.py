@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, func, or_, select, text
 
 from pushdesk.domain.audience import Rule
 from pushdesk.domain.campaign import (
@@ -14,14 +14,17 @@ from pushdesk.domain.campaign import (
     PauseReason,
     check_allowed,
 )
-from pushdesk.domain.delivery import RETRYABLE, Outcome
+from pushdesk.domain.delivery import RETRYABLE, RETRYABLE_IF_BACK, Outcome
 from pushdesk.domain.faults import Fault, wrong_input
 from pushdesk.domain.notification import Notification
 from pushdesk.domain.report import ReportKind
+from pushdesk.storage.campaign_errors import forget_errors
 from pushdesk.storage.campaign_launch import launch_in
 from pushdesk.storage.campaign_rows import campaign_from, count_outcomes, finish_ended, frozen_totals
-from pushdesk.storage.campaign_tables import OPEN, campaign as table, draft
+from pushdesk.storage.campaign_tables import ALIVE, OPEN, campaign as table, draft
+from pushdesk.storage.clock_repair import bring_deliveries_near
 from pushdesk.storage.database import Database, Noun
+from pushdesk.storage.delivery_results import keep_last_tries
 from pushdesk.storage.times import to_milliseconds
 
 
@@ -140,11 +143,7 @@ class CampaignStore:
                 case CampaignCommand.PAUSE:
                     _set_state(connection, campaign_id, CampaignState.PAUSED, PauseReason.BY_OWNER)
                 case CampaignCommand.RESUME:
-                    connection.execute(
-                        table.update()
-                        .where(table.c.campaign_id == campaign_id)
-                        .values(state="scheduled", reason=None, due_at=max(to_milliseconds(campaign.due_at), at))
-                    )
+                    _resume(connection, campaign, at)
                 case CampaignCommand.CANCEL:
                     _cancel(connection, campaign_id, at)
                 case CampaignCommand.RETRY:
@@ -195,10 +194,14 @@ class CampaignStore:
             ).all()
         return [campaign_from(row) for row in rows]
 
+    def are_any_left(self, now: datetime) -> bool:
+        """True while a sender has something to do: a campaign runs, or one is due."""
+        return any(each.state is CampaignState.RUNNING or each.due_at <= now for each in self.alive())
+
     def alive(self) -> list[Campaign]:
         """All campaigns that are scheduled or running, of every site."""
         with self._database.read() as connection:
-            rows = connection.execute(select(table).where(table.c.state.in_(("scheduled", "running")))).all()
+            rows = connection.execute(select(table).where(text(ALIVE))).all()
         return [campaign_from(row) for row in rows]
 
 
@@ -229,8 +232,28 @@ def _cancel(connection: Connection, campaign_id: int, at: int) -> None:
     finish_ended(connection, [campaign_id], at)
 
 
+def _resume(connection: Connection, campaign: Campaign, at: int) -> None:
+    """What made it pause counts no more; one that had begun goes on now, also where the clock was set back since."""
+    has_begun = campaign.started_at is not None
+    connection.execute(
+        table.update()
+        .where(table.c.campaign_id == campaign.campaign_id)
+        .values(
+            state="scheduled",
+            reason=None,
+            due_at=at if has_begun else max(to_milliseconds(campaign.due_at), at),
+            leaves_out_other_keys=int(campaign.leaves_out_other_keys or campaign.reason is PauseReason.OTHER_KEY),
+        )
+    )
+    forget_errors(connection, campaign.campaign_id)
+    if has_begun:
+        bring_deliveries_near(connection, campaign.campaign_id, at)
+
+
 def _retry(connection: Connection, campaign_id: int, at: int) -> None:
-    outcomes = ", ".join(f"'{outcome.value}'" for outcome in sorted(RETRYABLE))
+    forget_errors(connection, campaign_id)
+    keep_last_tries(connection, campaign_id)
+    outcomes = ", ".join(f"'{outcome.value}'" for outcome in sorted(RETRYABLE | RETRYABLE_IF_BACK))
     moved = connection.exec_driver_sql(
         "UPDATE delivery SET outcome = 'pending', reason = 'waiting', attempts = 0, interruptions = 0, next_at = ?,"
         " updated_at = ? WHERE campaign_id = ? AND reason <> 'cancelled' AND subscription_id IN"

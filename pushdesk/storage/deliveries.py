@@ -5,6 +5,7 @@ again. So a delivery whose counter reads 2 was cut off twice, and it becomes ``u
 """
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,18 +14,18 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from pushdesk.domain.delivery import Outcome, Reason
+from pushdesk.domain.pace import Rate
 from pushdesk.domain.subscription import PushService, SubscriptionState
-from pushdesk.storage.campaign_tables import OPEN
+from pushdesk.storage.campaign_tables import ALIVE, OPEN
 from pushdesk.storage.database import Database, Noun
 from pushdesk.storage.delivery_results import (
     AFTER_A_CUT,
     Result,
-    end_subscriptions,
     finish,
-    keep_attempts,
+    record_in,
     settle_cancelled,
-    still_claimed,
 )
+from pushdesk.storage.lanes import UNLIMITED, Allowance, allowances, take
 from pushdesk.storage.times import from_milliseconds, to_milliseconds
 
 _PUSH_SERVICES = {each.value: each for each in PushService}
@@ -34,13 +35,18 @@ SELECT d.delivery_id, d.subscription_id, s.push_service, s.key_id, d.attempts, d
        s.auth, s.state
 FROM delivery AS d LEFT JOIN subscription AS s USING (subscription_id)
 WHERE d.campaign_id = ? AND d.lane_id = ? AND d.{OPEN} AND d.next_at <= ? AND (d.interruptions > 0) = ?
-ORDER BY d.next_at, d.delivery_id LIMIT ?
+ORDER BY d.next_at, d.outcome, d.delivery_id LIMIT ?
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Claimed:
-    """A delivery that this worker may post now, with all it needs for that."""
+    """A delivery that this worker may post now, with all it needs for that.
+
+    ``probe_until`` is set for the one that goes ahead to a push service that has said "too many".
+
+    Nobody changes one, but a frozen one takes three times as long to make, and they come by the thousand.
+    """
 
     delivery_id: int
     campaign_id: int
@@ -53,6 +59,8 @@ class Claimed:
     endpoint: str = field(repr=False)
     p256dh: bytes = field(repr=False)
     auth: bytes = field(repr=False)
+    probe_until: datetime | None = None
+    at_most_once: bool = False
 
 
 class DeliveryStore:
@@ -60,6 +68,7 @@ class DeliveryStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._found_some = False
 
     def promote_due(self, now: datetime, missed_after_seconds: float) -> int:
         """Start the scheduled campaigns whose time has come; one that is far too late waits for the owner.
@@ -69,19 +78,19 @@ class DeliveryStore:
         at = to_milliseconds(now)
         with self._database.read() as connection:
             due = connection.exec_driver_sql(
-                "SELECT 1 FROM campaign WHERE state = 'scheduled' AND due_at <= ? LIMIT 1", (at,)
+                f"SELECT 1 FROM campaign WHERE {ALIVE} AND state = 'scheduled' AND due_at <= ? LIMIT 1", (at,)
             ).first()
         if due is None:
             return 0
         with self._database.write(Noun.CAMPAIGNS) as connection:
             missed = connection.exec_driver_sql(
-                "UPDATE campaign SET state = 'missed' WHERE state = 'scheduled' AND due_at < ?",
+                f"UPDATE campaign SET state = 'missed' WHERE {ALIVE} AND state = 'scheduled' AND due_at < ?",
                 (at - int(missed_after_seconds * 1000),),
             ).rowcount
             started = list(
                 connection.exec_driver_sql(
                     "UPDATE campaign SET state = 'running', started_at = coalesce(started_at, ?)"
-                    " WHERE state = 'scheduled' AND due_at <= ? RETURNING campaign_id",
+                    f" WHERE {ALIVE} AND state = 'scheduled' AND due_at <= ? RETURNING campaign_id",
                     (at, at),
                 ).scalars()
             )
@@ -89,25 +98,42 @@ class DeliveryStore:
         return missed + len(started)
 
     def claim(
-        self, worker_id: str, quotas: Mapping[int, int], now: datetime, *, second_tries: int | None = None
+        self,
+        worker_id: str,
+        quotas: Mapping[int, int],
+        now: datetime,
+        *,
+        second_tries: Mapping[int, int] | None = None,
+        rate: Rate = UNLIMITED,
+        results: Sequence[Result] = (),
     ) -> list[Claimed]:
         """Take due deliveries of running campaigns: of each lane as many as ``quotas`` says, of any other none.
 
-        What was cut off before comes last in its campaign and in small numbers: at most ``second_tries`` in all,
-        which should be as many as can be posted at once. A second cut makes it unknown, so it must not lie waiting.
+        What the lanes' rows say by now counts as well: nothing of a closed lane, one of a half-open one, and of any
+        no more than the owner's ``rate``.
+
+        What was cut off before comes last in its campaign and in small numbers: at most ``second_tries`` of a lane,
+        which should be as many as can be posted at once. A second cut makes it unknown, so it must not lie waiting;
+        of a campaign that promises "at most once" the first cut does, so all of it is taken in such numbers.
         Those whose subscription has ended meanwhile are recorded as skipped here and not returned.
+
+        ``results`` are recorded first, as :meth:`record` does, with the same commit: each waits for the disk.
         """
         at = to_milliseconds(now)
-        second_tries = sum(quotas.values()) if second_tries is None else second_tries
-        if not self._is_any_claimable(quotas, at, second_tries):
-            return []
-        with self._database.write(Noun.DELIVERIES) as connection:
-            claimed = _claimed(connection, quotas, at, second_tries)
+        second_tries = quotas if second_tries is None else second_tries
+        if not (self._found_some or results or self._is_any_claimable(quotas, at, second_tries)):
+            return []  # without a write: an idle sender must not keep others from writing
+        with self._database.write(*_nouns_of(results)) as connection:
+            record_in(connection, worker_id, results, at)
+            allowed = allowances(connection, quotas, rate, now)
+            claimed = _claimed(connection, allowed, at, second_tries)
+            take(connection, allowed, Counter(each.lane_id for each in claimed), rate, now)
             connection.exec_driver_sql(
                 "UPDATE delivery SET outcome = 'in_flight', reason = 'claimed', worker_id = ?, updated_at = ?,"
                 " interruptions = interruptions + 1 WHERE delivery_id IN (SELECT value FROM json_each(?))",
                 (worker_id, at, json.dumps([each.delivery_id for each in claimed])),
             )
+        self._found_some = bool(claimed)
         return claimed
 
     def record(self, worker_id: str, results: Sequence[Result], now: datetime) -> None:
@@ -116,38 +142,9 @@ class DeliveryStore:
         A result is kept only while the claim is still this worker's. A subscription that has moved to another
         endpoint meanwhile is not ended by what was said of its former one.
         """
-        if not results:
-            return
-        at = to_milliseconds(now)
-        ends = any(each.outcome in (Outcome.GONE, Outcome.KEY_MISMATCH) for each in results)
-        with self._database.write(Noun.DELIVERIES, *([Noun.SUBSCRIPTIONS] if ends else [])) as connection:
-            kept = still_claimed(connection, worker_id, results)
-            if not kept:
-                return
-            connection.exec_driver_sql(
-                "UPDATE delivery SET outcome = ?, reason = ?, status = ?, next_at = coalesce(?, next_at),"
-                " attempts = attempts + ?, interruptions = max(0, interruptions - 1), worker_id = NULL, updated_at = ?,"
-                " kept_seconds = ?"
-                " WHERE delivery_id = ?",
-                [
-                    (
-                        each.outcome.value,
-                        each.reason.value,
-                        each.status,
-                        None if each.next_at is None else to_milliseconds(each.next_at),
-                        int(each.costs_attempt),
-                        at,
-                        each.kept_seconds,
-                        each.delivery_id,
-                    )
-                    for each in kept
-                ],
-            )
-            keep_attempts(connection, kept, at)
-            end_subscriptions(connection, kept, at)
-            if any(each.next_at is not None for each in kept):
-                settle_cancelled(connection, at)
-            finish(connection, {each.campaign_id for each in kept}, at)
+        if results:
+            with self._database.write(*_nouns_of(results)) as connection:
+                record_in(connection, worker_id, results, to_milliseconds(now))
 
     def release(self, worker_id: str, delivery_ids: Sequence[int], now: datetime) -> None:
         """Give back claimed deliveries that were never posted: they are as if never claimed."""
@@ -199,9 +196,10 @@ class DeliveryStore:
         """When the next delivery or scheduled campaign is due, or None when nothing waits."""
         with self._database.read() as connection:
             number = connection.exec_driver_sql(
-                "SELECT min(at) FROM (SELECT min(due_at) AS at FROM campaign WHERE state = 'scheduled' UNION ALL"
-                f" SELECT (SELECT min(next_at) FROM delivery AS d WHERE d.campaign_id = c.campaign_id AND d.{OPEN})"
-                " FROM campaign AS c WHERE c.state = 'running')"
+                f"SELECT min(at) FROM (SELECT min(due_at) AS at FROM campaign WHERE {ALIVE} AND state = 'scheduled'"
+                " UNION ALL SELECT (SELECT min(next_at) FROM delivery AS d WHERE d.campaign_id = c.campaign_id"
+                f" AND d.lane_id = l.lane_id AND d.{OPEN}) FROM campaign AS c, lane AS l"
+                f" WHERE c.{ALIVE} AND c.state = 'running')"
             ).scalar_one_or_none()
         return None if number is None else from_milliseconds(number)
 
@@ -213,46 +211,62 @@ class DeliveryStore:
             ).scalar_one()
         return found
 
-    def _is_any_claimable(self, quotas: Mapping[int, int], at: int, second_tries: int) -> bool:
+    def _is_any_claimable(self, quotas: Mapping[int, int], at: int, second_tries: Mapping[int, int]) -> bool:
         with self._database.read() as connection:
             return any(
-                _claimable(connection, campaign_id, lane_id, at, 1, min(1, second_tries))
-                for campaign_id in _running(connection)
+                _claimable(connection, campaign_id, lane_id, at, 1, min(1, second_tries.get(lane_id, 0)))
+                for campaign_id, _ in _running(connection)
                 for lane_id, quota in quotas.items()
                 if quota > 0
             )
 
 
-def _claimed(connection: Connection, quotas: Mapping[int, int], at: int, second_tries: int) -> list[Claimed]:
+def _nouns_of(results: Sequence[Result]) -> list[Noun]:
+    """What changes with these results."""
+    ends = any(each.outcome in (Outcome.GONE, Outcome.KEY_MISMATCH) for each in results)
+    return [Noun.DELIVERIES, Noun.SUBSCRIPTIONS] if ends else [Noun.DELIVERIES]
+
+
+def _claimed(
+    connection: Connection, allowed: Mapping[int, Allowance], at: int, second_tries: Mapping[int, int]
+) -> list[Claimed]:
     """Choose within the transaction that is open; campaigns in turn, in each of them lane by lane."""
-    left = dict(quotas)
+    left = {lane_id: allowance.count for lane_id, allowance in allowed.items()}
+    second_left = dict(second_tries)
     claimed: list[Claimed] = []
-    for campaign_id in _running(connection):
+    for campaign_id, is_once in _running(connection):
         ended: list[int] = []
         for lane_id, quota in left.items():
+            second_quota = second_left.get(lane_id, 0)
+            if is_once:
+                quota = min(quota, second_quota)
             if quota <= 0:
                 continue
-            for row in _claimable(connection, campaign_id, lane_id, at, quota, second_tries):
-                delivery_id, subscription_id, push_service, key_id, attempts, interruptions, *secrets, state = row
+            rows = _claimable(connection, campaign_id, lane_id, at, quota, second_quota)
+            for delivery_id, subscription_id, service, key_id, attempts, cuts, endpoint, p256dh, auth, state in rows:
                 if state != SubscriptionState.ACTIVE.value:
                     ended.append(delivery_id)
                     continue
-                service = _PUSH_SERVICES[push_service]
                 claimed.append(
                     Claimed(
                         delivery_id,
                         campaign_id,
                         subscription_id,
                         lane_id,
-                        service,
+                        _PUSH_SERVICES[service],
                         key_id,
                         attempts,
-                        interruptions,
-                        *secrets,
+                        cuts,
+                        endpoint,
+                        p256dh,
+                        auth,
+                        allowed[lane_id].probe_until,
+                        is_once,
                     )
                 )
                 left[lane_id] -= 1
-                second_tries -= min(1, interruptions)
+                if cuts or is_once:
+                    second_left[lane_id] -= 1
         if ended:
             _skip(connection, ended, Reason.NOT_SUBSCRIBED, at)
             finish(connection, [campaign_id], at)
@@ -261,7 +275,7 @@ def _claimed(connection: Connection, quotas: Mapping[int, int], at: int, second_
 
 def _claimable(
     connection: Connection, campaign_id: int, lane_id: int, at: int, limit: int, second_tries: int
-) -> Sequence[Row[Any]]:
+) -> Sequence[Row[*tuple[Any, ...]]]:
     """What may be claimed of one campaign in one lane: fresh ones, or, where there are none, those cut off before."""
     fresh = connection.exec_driver_sql(_CLAIMABLE, (campaign_id, lane_id, at, 0, limit)).all()
     if fresh or second_tries <= 0:
@@ -269,13 +283,13 @@ def _claimable(
     return connection.exec_driver_sql(_CLAIMABLE, (campaign_id, lane_id, at, 1, min(limit, second_tries))).all()
 
 
-def _running(connection: Connection) -> list[int]:
-    return list(
-        connection.exec_driver_sql(
-            "SELECT campaign_id FROM campaign WHERE state IN ('scheduled', 'running') AND state = 'running'"
-            " ORDER BY is_test DESC, due_at"
-        ).scalars()
+def _running(connection: Connection) -> list[tuple[int, bool]]:
+    """The running campaigns in their order, and whether each promises "at most once"."""
+    rows = connection.exec_driver_sql(
+        "SELECT campaign_id, at_most_once FROM campaign"
+        f" WHERE {ALIVE} AND state = 'running' ORDER BY is_test DESC, due_at"
     )
+    return [(campaign_id, bool(at_most_once)) for campaign_id, at_most_once in rows]
 
 
 def _skip(connection: Connection, delivery_ids: list[int], reason: Reason, at: int) -> None:

@@ -7,16 +7,18 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select, text
 
-from pushdesk.domain.delivery import DeliveryRow, Outcome, Reason
+from pushdesk.domain.delivery import OPEN as STILL_OPEN, DeliveryRow, Outcome, Reason, was_ended_by_a_try
 from pushdesk.domain.report import ReportKind
 from pushdesk.domain.subscription import Browser, PushService
-from pushdesk.storage.campaign_tables import attempt, campaign, delivery, report
+from pushdesk.storage.campaign_tables import ENDED, OPEN, attempt, campaign, delivery, report
 from pushdesk.storage.database import SEARCH_WORDS, Database
 from pushdesk.storage.times import from_milliseconds, to_milliseconds
 from pushdesk.words.deliveries import BROWSER_WORDS, OUTCOME_WORDS, PUSH_SERVICE_WORDS, REASON_WORDS
 from pushdesk.words.finding import meant_by
+
+_ENDED_OTHERWISE = frozenset(Outcome) - STILL_OPEN - {Outcome.ACCEPTED}
 
 
 class LogOrder(StrEnum):
@@ -154,6 +156,15 @@ class DeliveryLog:
                 counts.setdefault(Browser(browser), {})[Outcome(outcome)] = count
         return counts
 
+    def open_reasons(self, campaign_id: int) -> Mapping[Reason, int]:
+        """What the deliveries wait for that have not ended, and how many each."""
+        with self._database.read() as connection:
+            rows = connection.exec_driver_sql(
+                f"SELECT reason, count(*) FROM delivery WHERE campaign_id = ? AND {OPEN} GROUP BY reason",
+                (campaign_id,),
+            ).all()
+        return {Reason(row[0]): row[1] for row in rows}
+
     def clicks_over_time(self, campaign_id: int, since: datetime, step: timedelta, steps: int) -> list[int]:
         """How many clicks fell into each of ``steps`` spans of ``step`` from ``since`` on; later ones are left out."""
         counts = [0] * steps
@@ -167,39 +178,49 @@ class DeliveryLog:
                 counts[min(place, steps - 1)] += count  # the end of the last span belongs to it
         return counts
 
-    def after(self, campaign_id: int, after_id: int, limit: int) -> list[DeliveryRow]:
-        """A page by key: the lines behind a delivery id."""
+    def after(self, campaign_id: int, after_id: int, limit: int, wanted: LogFilter | None = None) -> list[DeliveryRow]:
+        """A page by key: the lines behind a delivery id, whatever order the filter names."""
         with self._database.read() as connection:
             rows = connection.execute(
                 select(delivery)
-                .where(delivery.c.campaign_id == campaign_id, delivery.c.delivery_id > after_id)
+                .where(_condition(campaign_id, wanted or LogFilter()), delivery.c.delivery_id > after_id)
                 .order_by(delivery.c.delivery_id)
                 .limit(limit)
             ).all()
         return [_row(row) for row in rows]
 
-    def all(self, campaign_id: int) -> Iterator[DeliveryRow]:
-        """Every line, in pages, so that a long log needs no more memory than a short one."""
+    def all(self, campaign_id: int, wanted: LogFilter | None = None) -> Iterator[DeliveryRow]:
+        """Every line that is wanted, in pages, so that a long log needs no more memory than a short one."""
         last = 0
-        while page := self.after(campaign_id, last, 1000):
+        while page := self.after(campaign_id, last, 1000, wanted):
             yield from page
             last = page[-1].delivery_id
 
     def attempts(self, delivery_id: int) -> list[Attempt]:
-        """The tries of one delivery, oldest first; those beyond the keeping time are only in the totals."""
+        """The tries of one delivery, oldest first; those beyond the keeping time are only in the totals.
+
+        The try that ended it stands in the delivery itself: most deliveries have no other.
+        """
         with self._database.read() as connection:
             rows = connection.execute(
                 select(attempt).where(attempt.c.delivery_id == delivery_id).order_by(attempt.c.attempt_id)
             ).all()
-        return [
+            ended = connection.execute(select(delivery).where(delivery.c.delivery_id == delivery_id)).one_or_none()
+        attempts = [
             Attempt(from_milliseconds(row.at), row.status, Reason(row.reason), Outcome(row.outcome)) for row in rows
         ]
+        if ended is not None and was_ended_by_a_try(Outcome(ended.outcome), Reason(ended.reason)):
+            last = _row(ended)
+            attempts.append(Attempt(last.at, last.status, last.reason, last.outcome))
+        return attempts
 
 
 def _condition(campaign_id: int, wanted: LogFilter) -> ColumnElement[bool]:
     condition = delivery.c.campaign_id == campaign_id
     if wanted.outcomes:
         condition = and_(condition, delivery.c.outcome.in_([outcome.value for outcome in wanted.outcomes]))
+        if _ENDED_OTHERWISE.issuperset(wanted.outcomes):
+            condition = and_(condition, text(ENDED))  # the words of their own index
     for word in wanted.search.lower().split()[:SEARCH_WORDS]:
         found: list[ColumnElement[bool]] = [
             column.in_([value.value for value in values])

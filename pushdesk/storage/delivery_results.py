@@ -7,11 +7,13 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from pushdesk.domain.delivery import Outcome, Reason
+from pushdesk.domain.delivery import ENDED_BY_A_TRY, NO_TRY, RETRYABLE, RETRYABLE_IF_BACK, Outcome, Reason
 from pushdesk.domain.subscription import endpoint_hash
 from pushdesk.storage.campaign_rows import finish_ended
-from pushdesk.storage.campaign_tables import OPEN
+from pushdesk.storage.campaign_tables import ENDED, OPEN
 from pushdesk.storage.database import Noun, raise_counters
+from pushdesk.storage.removals import campaigns_that_remove
+from pushdesk.storage.times import to_milliseconds
 
 INTERRUPTIONS_ALLOWED = 2
 
@@ -22,12 +24,13 @@ AFTER_A_CUT = (
 """How a claimed delivery reads when its worker has died."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Result:
     """What came of one claimed delivery. ``next_at`` is set for one that goes back to the queue.
 
     ``endpoint`` is where it was posted to, so that an answer about a former endpoint ends no subscription.
     ``kept_seconds`` is how long the push service keeps the message, where that is less than it was asked to.
+    Not frozen for the same reason as a claim.
     """
 
     delivery_id: int
@@ -49,7 +52,65 @@ def finish(connection: Connection, campaign_ids: Iterable[int], at: int) -> None
         raise_counters(connection, Noun.CAMPAIGNS)
 
 
-def still_claimed(connection: Connection, worker_id: str, results: Sequence[Result]) -> list[Result]:
+def record_in(connection: Connection, worker_id: str, results: Sequence[Result], at: int) -> None:
+    """Keep results within the transaction that is open, and end the campaigns that have nothing left."""
+    if not results:
+        return
+    others = [each for each in results if each.outcome is not Outcome.ACCEPTED]
+    if len(others) < len(results):
+        _record_accepted(connection, worker_id, results, at)
+    if others:
+        _record_others(connection, worker_id, others, at)
+    finish(connection, {each.campaign_id for each in results}, at)
+
+
+def _record_accepted(connection: Connection, worker_id: str, results: Sequence[Result], at: int) -> None:
+    """Keep the accepted ones among the results where the claim is still this worker's.
+
+    Nearly all results of a campaign are these, so they are written by a list of ids for each kind of answer.
+    """
+    ids: dict[tuple[int | None, int | None], list[int]] = {}
+    for each in results:
+        if each.outcome is Outcome.ACCEPTED:
+            ids.setdefault((each.status, each.kept_seconds), []).append(each.delivery_id)
+    for (status, kept_seconds), delivery_ids in ids.items():
+        connection.exec_driver_sql(
+            "UPDATE delivery SET outcome = 'accepted', reason = 'accepted', status = ?, attempts = attempts + 1,"
+            " interruptions = max(0, interruptions - 1), worker_id = NULL, updated_at = ?, kept_seconds = ?"
+            " WHERE delivery_id IN (SELECT value FROM json_each(?)) AND worker_id = ? AND outcome = 'in_flight'",
+            (status, at, kept_seconds, json.dumps(delivery_ids), worker_id),
+        )
+
+
+def _record_others(connection: Connection, worker_id: str, results: Sequence[Result], at: int) -> None:
+    """Keep whatever else came, and all that follows from it, where the claim is still this worker's."""
+    kept = _still_claimed(connection, worker_id, results)
+    if not kept:
+        return
+    connection.exec_driver_sql(
+        "UPDATE delivery SET outcome = ?, reason = ?, status = ?, next_at = coalesce(?, next_at),"
+        " attempts = attempts + ?, interruptions = max(0, interruptions - 1), worker_id = NULL, updated_at = ?,"
+        " kept_seconds = NULL WHERE delivery_id = ?",
+        [
+            (
+                each.outcome.value,
+                each.reason.value,
+                each.status,
+                None if each.next_at is None else to_milliseconds(each.next_at),
+                int(each.costs_attempt),
+                at,
+                each.delivery_id,
+            )
+            for each in kept
+        ],
+    )
+    _keep_attempts(connection, kept, at)
+    _end_subscriptions(connection, kept, at)
+    if any(each.next_at is not None for each in kept):
+        settle_cancelled(connection, at)
+
+
+def _still_claimed(connection: Connection, worker_id: str, results: Sequence[Result]) -> list[Result]:
     """The results whose delivery this worker still holds, each once."""
     held = set(
         connection.exec_driver_sql(
@@ -61,12 +122,12 @@ def still_claimed(connection: Connection, worker_id: str, results: Sequence[Resu
     return list({each.delivery_id: each for each in results if each.delivery_id in held}.values())
 
 
-def keep_attempts(connection: Connection, results: Sequence[Result], at: int) -> None:
-    """Write down the HTTP tries among the results."""
+def _keep_attempts(connection: Connection, results: Sequence[Result], at: int) -> None:
+    """Write down the HTTP tries among the results that are followed by another; the last stands in the delivery."""
     rows = [
         (each.delivery_id, at, each.status, each.reason.value, each.outcome.value)
         for each in results
-        if each.is_attempt
+        if each.is_attempt and each.next_at is not None
     ]
     if rows:
         connection.exec_driver_sql(
@@ -74,18 +135,51 @@ def keep_attempts(connection: Connection, results: Sequence[Result], at: int) ->
         )
 
 
-def end_subscriptions(connection: Connection, results: Sequence[Result], at: int) -> None:
-    """Mark those that the push service called gone, or bound to another key; nobody is deleted."""
-    gone = [_ended(each) for each in results if each.outcome is Outcome.GONE]
+def keep_last_tries(connection: Connection, campaign_id: int) -> None:
+    """Write down what ended the deliveries of a campaign that are about to be tried again."""
+    connection.exec_driver_sql(
+        "INSERT INTO attempt (delivery_id, at, status, reason, outcome)"
+        " SELECT delivery_id, updated_at, status, reason, outcome FROM delivery INDEXED BY delivery_ended"
+        f" WHERE campaign_id = ? AND {ENDED} AND outcome IN (SELECT value FROM json_each(?))"
+        " AND reason NOT IN (SELECT value FROM json_each(?))"
+        " AND subscription_id IN (SELECT subscription_id FROM subscription WHERE state = 'active')",
+        (
+            campaign_id,
+            json.dumps(sorted((RETRYABLE | RETRYABLE_IF_BACK) & ENDED_BY_A_TRY)),
+            json.dumps(sorted(NO_TRY)),
+        ),
+    )
+
+
+def _end_subscriptions(connection: Connection, results: Sequence[Result], at: int) -> None:
+    """Mark those that the push service called gone, or bound to another key; nobody is deleted.
+
+    A campaign that found too many gone marks nobody: see :mod:`pushdesk.storage.removals`.
+    """
+    gone = [each for each in results if each.outcome is Outcome.GONE]
     mismatched = [_ended(each) for each in results if each.outcome is Outcome.KEY_MISMATCH]
     where = "WHERE subscription_id = ? AND endpoint_hash = coalesce(?, endpoint_hash) AND state"
     if gone:
-        connection.exec_driver_sql(
-            f"UPDATE subscription SET state = 'gone', ended_at = ? {where} IN ('active', 'key_mismatch')",
-            [(at, *each) for each in gone],
-        )
+        _note_replaced(connection, gone)
+        removing = campaigns_that_remove(connection, {each.campaign_id for each in gone})
+        removed = [(at, *_ended(each)) for each in gone if each.campaign_id in removing]
+        if removed:
+            connection.exec_driver_sql(
+                f"UPDATE subscription SET state = 'gone', ended_at = ? {where} IN ('active', 'key_mismatch')", removed
+            )
     if mismatched:
         connection.exec_driver_sql(f"UPDATE subscription SET state = 'key_mismatch' {where} = 'active'", mismatched)
+
+
+def _note_replaced(connection: Connection, gone: Sequence[Result]) -> None:
+    """Tell apart whose former endpoint is gone: the browser has another one by now, and nothing was said of that."""
+    posted = [(each.delivery_id, endpoint_hash(each.endpoint)) for each in gone if each.endpoint]
+    if posted:
+        connection.exec_driver_sql(
+            "UPDATE delivery SET reason = 'endpoint_replaced' WHERE delivery_id = ? AND EXISTS (SELECT 1 FROM"
+            " subscription AS s WHERE s.subscription_id = delivery.subscription_id AND s.endpoint_hash <> ?)",
+            posted,
+        )
 
 
 def _ended(result: Result) -> tuple[int, bytes | None]:

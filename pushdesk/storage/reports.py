@@ -17,7 +17,18 @@ class ReportStore:
         self._database = database
 
     def record(self, delivery_id: int, kind: ReportKind, action: str, now: datetime) -> bool:
-        """Count a report; False when this delivery has reported this kind before, or does not exist."""
+        """Count a report; False when this delivery has reported this kind before, or does not exist.
+
+        Then nothing is written: repeating a report costs no disk and tells nobody of news.
+        """
+        with self._database.read() as connection:
+            is_new = connection.exec_driver_sql(
+                "SELECT 1 FROM delivery AS d WHERE delivery_id = ? AND NOT EXISTS"
+                " (SELECT 1 FROM report AS r WHERE r.delivery_id = d.delivery_id AND r.kind = ?)",
+                (delivery_id, kind.value),
+            ).first()
+        if is_new is None:
+            return False
         with self._database.write(Noun.REPORTS) as connection:
             added = connection.exec_driver_sql(
                 "INSERT INTO report (delivery_id, kind, campaign_id, action, at)"

@@ -13,6 +13,7 @@ from pathlib import Path
 from pushdesk import machine
 from pushdesk.domain.faults import Fault
 from pushdesk.storage import backups, migration
+from pushdesk.storage.campaign_tables import OPEN
 from pushdesk.storage.database import FILE_NAME, fault_of
 from pushdesk.storage.delivery_results import AFTER_A_CUT
 from pushdesk.storage.opening import opening_lock
@@ -100,6 +101,12 @@ def _settle(prepared: Path, at: int) -> None:
             f"UPDATE delivery SET outcome = {AFTER_A_CUT},"
             " reason = 'interrupted', worker_id = NULL, updated_at = ? WHERE outcome = 'in_flight'",
             (at,),
+        )
+        connection.execute(  # they may have been sent since the backup, and were promised no second copy
+            f"UPDATE delivery SET outcome = 'unknown', reason = 'interrupted', updated_at = ? WHERE {OPEN}"
+            " AND campaign_id IN (SELECT campaign_id FROM campaign WHERE at_most_once = 1"
+            " AND (state IN ('running', 'paused', 'missed') OR state = 'scheduled' AND due_at <= ?))",
+            (at, at),
         )
         connection.execute(
             "UPDATE campaign SET state = 'paused', reason = 'restored'"

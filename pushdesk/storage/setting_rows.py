@@ -45,6 +45,6 @@ class SettingStore:
         with self._database.read() as connection:
             if not is_anyone_quarantined(connection):
                 return 0
-        hosts = PushHosts(frozenset(self.all().extra_push_hosts))
+        hosts = self.all().push_hosts
         with self._database.write() as connection:
             return admit_allowed(connection, hosts)

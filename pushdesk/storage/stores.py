@@ -13,7 +13,9 @@ from pushdesk.storage.inbox import InboxStore
 from pushdesk.storage.keys import KeyStore
 from pushdesk.storage.lanes import LaneStore
 from pushdesk.storage.live_tunnels import LiveTunnelStore
+from pushdesk.storage.people import PersonStore
 from pushdesk.storage.refusals import RefusalStore
+from pushdesk.storage.removals import RemovalStore
 from pushdesk.storage.reports import ReportStore
 from pushdesk.storage.setting_rows import SettingStore
 from pushdesk.storage.sites import SiteStore
@@ -32,6 +34,7 @@ class Stores:
         self.settings = SettingStore(database)
         self.subscriptions = SubscriptionStore(database)
         self.subscription_list = SubscriptionList(database)
+        self.people = PersonStore(database)
         self.growth = GrowthStore(database)
         self.audiences = AudienceStore(database)
         self.drafts = DraftStore(database)
@@ -39,6 +42,7 @@ class Stores:
         self.campaign_list = CampaignList(database)
         self.deliveries = DeliveryStore(database)
         self.delivery_log = DeliveryLog(database)
+        self.removals = RemovalStore(database)
         self.reports = ReportStore(database)
         self.refusals = RefusalStore(database)
         self.inboxes = InboxStore(database)

@@ -4,18 +4,20 @@ A file is not a visit of the browser. So a row that is known keeps what the file
 topics, its consent), is not seen anew, and whoever unsubscribed or was erased stays so.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
+from pushdesk.domain.attributes import changed_attributes
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.push_hosts import PushHosts
 from pushdesk.domain.registration import Registration
 from pushdesk.domain.subscription import Browser, SubscriptionState, endpoint_hash
 from pushdesk.storage.lanes import lane_id_of
+from pushdesk.storage.people import attributes_column, attributes_from
 from pushdesk.storage.subscription_intake import Intake, check_site_and_key, topics_column
 from pushdesk.storage.tables import subscription as table, tombstone
 from pushdesk.storage.tags import add_tags, tag_name
@@ -42,6 +44,7 @@ _CHANGEABLE = (
     "consent_version",
     "consent_page",
     "consent_at",
+    "attributes",
 )
 
 
@@ -57,6 +60,7 @@ class ImportRow:
     names_browser: bool = True
     first_seen_at: datetime | None = None
     last_seen_at: datetime | None = None
+    attributes: Mapping[str, str] = field(default_factory=dict, hash=False, repr=False)
 
 
 def import_rows(
@@ -128,6 +132,7 @@ def _new_values(row: ImportRow, at: int) -> dict[str, Any]:
         "consent_version": None if consent is None else consent.text_version,
         "consent_page": None if consent is None else consent.page,
         "consent_at": None if consent is None else to_milliseconds(consent.at),
+        "attributes": attributes_column(changed_attributes({}, row.attributes)),
     }
 
 
@@ -136,7 +141,9 @@ def _merged(row: ImportRow, present: dict[str, Any] | None, at: int) -> dict[str
     if present is None:
         return {}
     first, last = _seen(row, at)
+    known = attributes_from(present["attributes"])
     kept: dict[str, Any] = {
+        "attributes": attributes_column({**known, **changed_attributes({}, row.attributes)}),
         "first_seen_at": present["first_seen_at"] if first is None else min(present["first_seen_at"], first),
         "last_seen_at": present["last_seen_at"] if last is None else max(present["last_seen_at"], last),
     }

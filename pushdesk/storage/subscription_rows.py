@@ -20,6 +20,7 @@ from pushdesk.domain.subscription import (
 )
 from pushdesk.storage.audience_rules import condition_of
 from pushdesk.storage.database import SEARCH_WORDS, Database
+from pushdesk.storage.people import attributes_from
 from pushdesk.storage.tables import subscription as table, subscription_tag, tag
 from pushdesk.storage.times import from_milliseconds
 from pushdesk.words.deliveries import BROWSER_WORDS, PUSH_SERVICE_WORDS, SUBSCRIPTION_WORDS
@@ -210,4 +211,5 @@ def _subscription(row: Row[Any], tags: tuple[str, ...]) -> Subscription:
         first_seen_at=from_milliseconds(row.first_seen_at),
         last_seen_at=from_milliseconds(row.last_seen_at),
         consent=consent,
+        attributes=attributes_from(row.attributes),
     )

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from hmac import compare_digest
 
 from sqlalchemy import func, select
 
+from pushdesk.domain.attributes import changed_attributes, checked_attributes
 from pushdesk.domain.audience import Rule
 from pushdesk.domain.faults import Fault, wrong_input
 from pushdesk.domain.push_hosts import PushHosts
@@ -15,6 +16,7 @@ from pushdesk.domain.registration import Registration
 from pushdesk.domain.subscription import Browser, Subscription, SubscriptionState, endpoint_hash
 from pushdesk.storage.audience_rules import condition_of
 from pushdesk.storage.database import Database, Noun
+from pushdesk.storage.people import attributes_column
 from pushdesk.storage.subscription_import import BATCH_ROWS, ImportRow, import_rows
 from pushdesk.storage.subscription_intake import Intake, Registered, register_in
 from pushdesk.storage.subscription_rows import subscriptions_by_id
@@ -31,6 +33,8 @@ class AudienceCount:
     total: int
     by_browser: Mapping[Browser, int]
     by_platform: Mapping[tuple[Browser, str], int]
+    longest_words: Mapping[str, str] = field(default_factory=dict, hash=False, repr=False)
+    """For each token the longest value that somebody has, where that was asked for."""
 
 
 class SubscriptionStore:
@@ -120,6 +124,20 @@ class SubscriptionStore:
             if not found:
                 raise wrong_input("subscription_unknown", subscription=subscription_id)
             replace_tags(connection, found[0].site_id, subscription_id, wanted)
+            return subscriptions_by_id(connection, [subscription_id])[0]
+
+    def change_attributes(self, subscription_id: int, changes: Mapping[str, str]) -> Subscription:
+        """Give a subscription some attributes; an empty value takes one away, and the others stay.
+
+        Raises the faults of :func:`~pushdesk.domain.attributes.checked_attributes`.
+        """
+        checked = checked_attributes(changes)
+        with self._database.write(Noun.SUBSCRIPTIONS) as connection:
+            found = subscriptions_by_id(connection, [subscription_id])
+            if not found:
+                raise wrong_input("subscription_unknown", subscription=subscription_id)
+            kept = attributes_column(changed_attributes(found[0].attributes, checked))
+            connection.execute(table.update().where(table.c.subscription_id == subscription_id).values(attributes=kept))
             return subscriptions_by_id(connection, [subscription_id])[0]
 
     def change_tags(

@@ -27,6 +27,9 @@ metadata = MetaData()
 OURS = "state in ('active', 'key_mismatch')"
 """The subscriptions that lists and totals hold; queries use these very words to meet the partial indexes."""
 
+WITH_ATTRIBUTES = "attributes <> '{}'"
+"""The subscriptions that have words of their own; queries use these very words to meet the partial index."""
+
 site = Table(
     "site",
     metadata,
@@ -111,6 +114,7 @@ subscription = Table(
     Index("subscription_ended", "site_id", "ended_at", sqlite_where=text("ended_at is not null")),
     Index("subscription_by_client", "site_id", "client_id", sqlite_where=text("client_id <> ''")),
     Index("subscription_by_key", "key_id"),
+    Index("subscription_with_attributes", "site_id", sqlite_where=text(WITH_ATTRIBUTES)),
     sqlite_autoincrement=True,  # the id of an erased person is never given to another one
 )
 

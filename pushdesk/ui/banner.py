@@ -48,7 +48,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("look", "banner")
-        layout = QHBoxLayout(self)
+        layout = self._line = QHBoxLayout(self)
         layout.setContentsMargins(14, 10, 10, 10)
         layout.setSpacing(12)
         self._sign = QLabel()
@@ -92,6 +92,12 @@ class Banner(QFrame):
         """Name what the button does; empty words take it away."""
         self.button.set_words(words)
         self.button.setVisible(bool(words))
+
+    def add_button(self, words: str) -> Button:
+        """Another button, before the one that :meth:`set_action` names, for a question with two answers."""
+        button = Button(self._theme, words)
+        self._line.insertWidget(self._line.indexOf(self.button), button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return button
 
     def _tint(self) -> None:
         tone = self._tone

@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
             self._pages[name] = page
             self._stack.addWidget(page)
             page.page_asked.connect(self._show_named)
+            page.campaign_asked.connect(self._show_campaign)
         return page
 
     def show_page(self, name: PageName) -> Page:
@@ -242,6 +243,9 @@ class MainWindow(QMainWindow):
         toast = self.toasts.current
         if toast is not None and not toast.button.isHidden():
             toast.button.click()
+
+    def _show_campaign(self, campaign_id: int) -> None:
+        self.show_page(PageName.HISTORY).open_campaign(campaign_id)
 
     def _show_named(self, name: str) -> None:
         page = PageName(name)

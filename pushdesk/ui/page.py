@@ -21,12 +21,14 @@ class Page(QWidget):
     while it is visible, else when it is shown next. ``offers`` are the actions (find, save, review) that a page
     carries out itself, by menu or shortcut.
 
-    Signals: ``page_asked(str)`` — the owner wants the page of that ``PageName``.
+    Signals: ``page_asked(str)`` — the owner wants the page of that ``PageName``; ``campaign_asked(int)`` — they want
+    to see one campaign.
     """
 
     nouns: frozenset[str] = frozenset()
     offers: frozenset[ActionName] = frozenset()
     page_asked = Signal(str)
+    campaign_asked = Signal(int)
 
     def __init__(self, theme: Theme, title: str, *, scrolls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +102,9 @@ class Page(QWidget):
 
     def carry_out(self, action: ActionName) -> None:
         """Do one of the actions this page ``offers``. The base offers none."""
+
+    def open_campaign(self, campaign_id: int) -> None:
+        """Show one campaign. The base shows none."""
 
     def reload(self) -> None:
         """Read anew what is shown, keeping selection and scroll position. The base shows nothing that changes."""

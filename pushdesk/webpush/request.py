@@ -10,7 +10,7 @@ _TTL_AT_LEAST_ONE = frozenset({PushService.APPLE, PushService.WNS})
 """These answer 400 to a TTL of 0; one second is the nearest they take."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PushRequest:
     """A POST to one endpoint. Address and headers are capabilities and stay out of ``repr``."""
 

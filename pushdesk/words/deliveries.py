@@ -23,8 +23,8 @@ REASON_WORDS: Mapping[Reason, str] = {
     Reason.WAITING: "Waits for its turn.",
     Reason.CLAIMED: "Is being sent right now.",
     Reason.ACCEPTED: "The push service took it and passes it on once the device is online.",
-    Reason.ENDPOINT_GONE: "This browser no longer wants notifications; it was taken off the list.",
-    Reason.ENDPOINT_REMOVED: "The browser itself has removed this subscription; it was taken off the list.",
+    Reason.ENDPOINT_GONE: "The push service no longer knows this browser.",
+    Reason.ENDPOINT_REMOVED: "The browser itself has removed this subscription.",
     Reason.OTHER_KEY: "This browser subscribed with another key; it is asked again at its next visit.",
     Reason.NOT_AUTHORISED: "The push service did not accept our identity. Nobody was removed.",
     Reason.REQUEST_REFUSED: "The push service did not accept this message. The subscriber stays.",
@@ -44,6 +44,7 @@ REASON_WORDS: Mapping[Reason, str] = {
     Reason.KEY_UNUSABLE: "The key for this subscriber cannot be used.",
     Reason.RECORD_BROKEN: "This subscriber's key is broken, so nothing could be sent.",
     Reason.CANCELLED: "The campaign was cancelled before it was sent.",
+    Reason.ENDPOINT_REPLACED: "This browser's former address is gone; it had moved to a new one, which stays.",
 }
 
 CAMPAIGN_WORDS: Mapping[CampaignState, str] = {
@@ -60,10 +61,23 @@ PAUSE_WORDS: Mapping[PauseReason, str] = {
     PauseReason.BY_OWNER: "You paused it.",
     PauseReason.KEY_LOCKED: "The key is locked. Unlock your keyring or give the passphrase, then resume.",
     PauseReason.KEY_MISSING: "The private key is not there. Bring it back from your key backup, then resume.",
-    PauseReason.KEY_REFUSED: "A push service refused the key. Nobody was removed. Check the page Keys.",
-    PauseReason.CONTACT_REFUSED: "A push service refused the contact address. Correct it, then resume.",
-    PauseReason.CLOCK_WRONG: "This computer's clock is wrong, so push services refuse. Set it, then resume.",
-    PauseReason.TOO_MANY_ERRORS: "Too many messages failed. Look at the log, then resume or cancel.",
+    PauseReason.KEY_REFUSED: "A push service refused the key. Nobody was removed. Check the page Keys, then resume.",
+    PauseReason.OTHER_KEY: (
+        "These browsers subscribed with another key than the one used here. Nobody was removed. Bring the right key"
+        " back on the page Keys, or resume to leave them out: their browsers are asked again at their next visit."
+    ),
+    PauseReason.CONTACT_REFUSED: (
+        "A push service refused the contact address. Nobody was removed. Give your real e-mail or https: address as"
+        " contact on the page Web app, then resume."
+    ),
+    PauseReason.CLOCK_WRONG: (
+        "This computer's clock is wrong, so push services refuse. Nobody was removed. Set date, time and time zone,"
+        " then resume."
+    ),
+    PauseReason.TOO_MANY_ERRORS: (
+        "More than the allowed share of the latest messages was refused or failed. The others wait. Look at the log,"
+        " then resume or cancel."
+    ),
     PauseReason.RESTORED: "A backup was brought back. This campaign may have been sent since: resume or cancel it.",
 }
 

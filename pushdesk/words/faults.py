@@ -44,7 +44,7 @@ _WORKSPACE = {
 
 _SITE = {
     "site_text_malformed": "“{line}” is no text for the web app. Write NAME=WORDS, up to {limit} characters of words.",
-    "too_many_site_texts": "At most {limit} texts of your own fit into the web app. Take some away: NAME= and no words.",
+    "too_many_site_texts": "The web app takes at most {limit} texts of your own. Take some away: NAME= and no words.",
     "site_missing": "There is no business yet. Add it first: pushdesk site add NAME --url URL --contact mailto:you@…",
     "site_needed": "There is more than one business here. Say which one with --site: {sites}.",
     "site_unknown": "There is no business “{site}” here.",
@@ -181,6 +181,26 @@ _SENDING = {
     "text_malformed": "The {member} holds half a character (a broken emoji). Please type it again.",
     "too_many_actions": "At most {limit} buttons are possible.",
     "payload_too_large": "The message is too large: {size} bytes, {limit} are possible. Shorten the text or links.",
+    "token_malformed": "“{value}” cannot be put in. Write it like {example}: a name of small letters, digits and _, "
+    "a bar, and what people get who have none. Four opening braces give two.",
+    "token_without_fallback": "Not everybody has a {name}. Say behind a bar what the others get: {example}. Nothing "
+    "behind the bar is nothing in the text.",
+    "token_unknown": "Nobody has a “{name}”. These can be put in: {known}.",
+    "token_in_host": "A token may stand only behind the host of a link, in its path, query or fragment.",
+    "app_badge_out_of_range": "The number on the icon lies between 0 and {limit}.",
+    "too_many_variants": "At most {limit} languages are possible.",
+    "variant_twice": "The language “{language}” is there twice. Each has its words once, the notification's own too.",
+    "variant_actions_too_many": "There are words for more buttons than the notification's {count}.",
+    "utm_malformed": "The link parameter utm_{name} is one line of 1 to {limit} characters. A name for the campaign, a "
+    "source and a medium belong together; leave out all of them for links as they are.",
+    "attribute_name_malformed": "“{value}” cannot name an attribute. Use small letters, digits and _, at most {limit}.",
+    "attribute_name_taken": "“{name}” has a meaning of its own. Choose another name for the attribute.",
+    "attribute_value_malformed": "The attribute {name} is one line of at most {limit} characters.",
+    "attribute_malformed": "“{value}” is no attribute. Write it like name=Ada; name= takes it away.",
+    "too_many_attributes": "A subscriber has at most {limit} attributes.",
+    "content_malformed": "The file {file} was not used: its member “{member}” is unknown or of the wrong kind. "
+    "docs/CONTRACT.md lists what may stand there.",
+    "content_not_object": "The file {file} was not used: it holds no JSON object. Begin it like {example}.",
     "ttl_out_of_range": "Keep trying for 0 to {limit} seconds (four weeks).",
     "topic_header_malformed": "“{value}” is not a topic that push services take.",
     "due_in_the_past": "This time has passed. Choose a later one, or send now.",
@@ -195,6 +215,9 @@ _SENDING = {
     "campaign_command_refused": "A campaign that is {state} cannot be told to {command}.",
     "undo_too_late": "The first notifications are on their way already. You can still cancel the rest.",
     "nothing_to_retry": "There is nothing in this campaign that another try could mend.",
+    "outcome_without_campaign": "--outcome picks from one campaign's delivery log. Give the campaign's number too.",
+    "nothing_to_remove": "There is nobody on your list any more whom this campaign found gone.",
+    "nothing_to_bring_back": "There is nobody whom this campaign has taken off your list.",
     "subscription_unknown": "There is no subscriber {subscription}.",
     "tag_malformed": "A tag is one word of up to 40 characters without brackets, commas or colons.",
     "record_broken": "This subscriber's key is broken; the message cannot be locked for it.",
@@ -214,7 +237,8 @@ _SETTINGS = {
     "setting_out_of_bounds": "{name} lies between {low} and {high}.",
     "setting_not_text": "{name} is one line of text.",
     "setting_not_a_choice": "{name} is one of: {choices}.",
-    "extra_push_host_malformed": "“{value}” is not a host like push.example.org or 127.0.0.1:8080.",
+    "extra_push_host_malformed": "“{value}” is not a host like push.example.org or 127.0.0.1:8080. Behind = may stand "
+    "whose manners it has: fcm, mozilla, apple or wns.",
     "receiver_host_malformed": "“{value}” is no address to listen on. 127.0.0.1 is this computer only, 0.0.0.0 is "
     "your whole network.",
     "autostart_failed": "This computer did not take the entry that starts PushDesk ({cause}).",
@@ -226,6 +250,10 @@ SENTENCES: Mapping[str, str] = {
     **(_RECEIVER | _SENDING | _SETTINGS),
     **LIVE_SENTENCES,
 }
+
+
+_COUNTS = frozenset({"size", "limit", "length", "count", "low", "high"})
+"""Facts that are shown with separators; others, like a port or a campaign's number, as they are."""
 
 
 class _Facts(dict[str, object]):
@@ -242,4 +270,11 @@ def sentence(fault: Fault) -> str:
     template = SENTENCES.get(fault.code)
     if template is None:
         return f"This did not work ({fault.code})."
-    return template.format_map(_Facts(fault.facts))
+    shown = {
+        name: f"{value:,}" if name in _COUNTS and isinstance(value, int) else value
+        for name, value in fault.facts.items()
+    }
+    words = template.format_map(_Facts(shown))
+    if "in_file" in fault.facts:
+        return f"The file {fault.facts['in_file']} was not used. {words}"
+    return f"In the language “{fault.facts['variant']}”: {words}" if "variant" in fault.facts else words

@@ -12,7 +12,17 @@ from pushdesk.settings import FIELDS
 from tests.cli.console import Cli
 from tests.storage.workspace import NOW
 
-SUBSCRIPTION_MEMBERS = {"subscription", "site", "browser", "push_service", "key", "state", "tags", "last_seen_at"}
+SUBSCRIPTION_MEMBERS = {
+    "subscription",
+    "site",
+    "browser",
+    "push_service",
+    "key",
+    "state",
+    "tags",
+    "attributes",
+    "last_seen_at",
+}
 DELIVERY_MEMBERS = {
     "delivery",
     "subscription",
@@ -260,6 +270,7 @@ def test_a_launch_answers_with_campaign_state_and_total(cli: Cli) -> None:
         "campaign": 1,
         "state": "scheduled",
         "total": 3,
+        "warnings": [],
     }
     assert cli.ask("send", "--title", "x", "--audience", "tag:VIP or topic:news")["total"] == 1
     assert cli.ask("send", "--title", "x", "--test")["total"] == 1

@@ -49,7 +49,6 @@ def digest(folder: Path) -> str:
         ("subscribers", "erase", ""),
         ("history", HUGE),
         ("history", "x"),
-        ("send",),
         ("send", "--title"),
         ("send", "--title", "x", "--urgency", "extreme"),
         ("send", "--title", "x", "--ttl", HUGE),

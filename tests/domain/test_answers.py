@@ -1,6 +1,7 @@
 """Every answer has its action and its outcome: each row × form of words × form of Retry-After."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
@@ -16,6 +17,7 @@ from pushdesk.domain.answers import (
     NOT_SENT_ROWS,
     THROTTLED_WAIT_SECONDS,
     Action,
+    AnswerRow,
     Scope,
     Verdict,
     answer_row,
@@ -272,6 +274,24 @@ def test_r10_retry_after_is_obeyed_in_every_form(
     assert verdict.wait_seconds == (otherwise if seconds is None else seconds)
 
 
+@pytest.mark.parametrize("row", ANSWER_ROWS, ids=lambda row: row.name)
+@pytest.mark.parametrize(("form", "seconds"), FORMS)
+def test_each_row_in_each_form_of_words_keeps_its_meaning_under_each_retry_after(
+    form: str, seconds: float | None, row: AnswerRow
+) -> None:
+    obeys = row.verdict.action in (Action.RETRY, Action.WAIT)
+    wanted = seconds if obeys and seconds is not None else row.verdict.wait_seconds
+    met = 0
+    for name, status, text, services in CASES:
+        for push_service in services if name == row.name else ():
+            verdict = judged(status, text, push_service, {"retry-after": form})
+            if name == "refused" and (status, push_service) == (400, WNS):
+                continue  # Windows has a row of its own for these
+            assert replace(verdict, pause=None) == replace(row.verdict, wait_seconds=wanted)
+            met += 1
+    assert met
+
+
 @pytest.mark.parametrize(("form", "seconds"), FORMS)
 def test_retry_after_means_nothing_where_nothing_is_retried(form: str, seconds: float | None) -> None:
     for status in (201, 404, 413):
@@ -314,12 +334,38 @@ def test_r10_throttling_closes_the_host_for_google_and_microsoft_and_one_subscri
         ("the token has expired", 0, PauseReason.CLOCK_WRONG),
         ("the sub claim is no mailto: address", 0, PauseReason.CONTACT_REFUSED),
         ("missing contact", 60, PauseReason.CONTACT_REFUSED),
+        ("Invalid VAPID expiry", 0, PauseReason.CLOCK_WRONG),
+        ("The VAPID token expiration is too long", 0, PauseReason.CLOCK_WRONG),
+        ("Invalid VAPID subject", 0, PauseReason.CONTACT_REFUSED),
+        ("Invalid VAPID audience", 0, PauseReason.KEY_REFUSED),
+        ("Invalid VAPID public key", 0, PauseReason.KEY_REFUSED),
     ],
 )
 def test_a_refused_token_names_clock_contact_or_key(text: str, date: float, pause: PauseReason) -> None:
     verdict = judged(401, text, MOZILLA, {"date": http_date(date)})
     assert (verdict.action, verdict.pause, verdict.outcome) == (Action.SIGN_ANEW, pause, Outcome.PENDING)
     assert not verdict.costs_attempt
+
+
+@pytest.mark.parametrize(
+    ("hours", "pause"),
+    [(0, PauseReason.CONTACT_REFUSED), (25, PauseReason.CLOCK_WRONG), (-25, PauseReason.CLOCK_WRONG)],
+)
+def test_apples_one_word_for_all_is_told_apart_by_the_clock(hours: int, pause: PauseReason) -> None:
+    sent = {"date": http_date(hours * 3600)}
+    assert judged(403, '{"reason":"BadJwtToken"}', APPLE, sent).pause is pause
+
+
+@pytest.mark.parametrize(
+    ("words", "pause"),
+    [
+        ("The token's exp is in the past.", PauseReason.CLOCK_WRONG),
+        ("The token's sub is invalid.", PauseReason.CONTACT_REFUSED),
+        ("The token's signature is invalid.", PauseReason.KEY_REFUSED),
+    ],
+)
+def test_windows_tells_the_cause_in_a_header(words: str, pause: PauseReason) -> None:
+    assert judged(401, "", WNS, {"x-wns-error-description": words}).pause is pause
 
 
 def test_a_pause_is_named_for_refused_tokens_alone() -> None:

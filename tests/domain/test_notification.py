@@ -1,6 +1,4 @@
-"""Notifications within the API's members and limits, and the one payload for all browsers."""
-
-import json
+"""Notifications within the API's members and limits, and the variants of their words."""
 
 import pytest
 from hypothesis import given, strategies as st
@@ -8,20 +6,19 @@ from hypothesis import given, strategies as st
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.notification import (
     ACTIONS_LIMIT,
+    APP_BADGE_LIMIT,
     BODY_LIMIT_CHARACTERS,
-    PAYLOAD_LIMIT_BYTES,
     TITLE_LIMIT_CHARACTERS,
+    VARIANTS_LIMIT,
     Notification,
     NotificationAction,
+    Variant,
     checked_notification,
     link_host,
-    payload_bytes,
-    payload_prefix_and_suffix,
 )
 
 HOME = "https://shop.example/"
-TOKEN = "A" * 27
-words = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60)
+words = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="{"), max_size=60)
 titles = words.filter(lambda text: text.strip() != "")
 notifications = st.builds(
     Notification,
@@ -39,13 +36,6 @@ notifications = st.builds(
 )
 
 
-def payload(notification: Notification, token: str = TOKEN) -> dict[str, object]:
-    before, after = payload_prefix_and_suffix(notification, tag="t-1", fallback_link=HOME, build="b1")
-    document = json.loads(before + token.encode() + after)
-    assert isinstance(document, dict)
-    return document
-
-
 def fault_of(notification: Notification) -> Fault:
     with pytest.raises(Fault) as caught:
         checked_notification(notification)
@@ -57,75 +47,6 @@ def fault_of(notification: Notification) -> Fault:
 def test_a_checked_notification_is_checked_for_good(notification: Notification) -> None:
     checked = checked_notification(notification)
     assert checked_notification(checked) == checked
-
-
-@given(notifications)
-def test_the_payload_is_one_json_text_around_the_token(notification: Notification) -> None:
-    checked = checked_notification(notification)
-    document = payload(checked)
-    shown = document["notification"]
-    assert isinstance(shown, dict)
-    assert document["web_push"] == 8030
-    assert document["b"] == "b1"
-    assert shown["title"] == checked.title
-    assert shown["navigate"] == (checked.link or HOME)
-    assert shown["tag"] == "t-1"
-    assert shown["data"] == {"token": TOKEN}
-    assert ("body" in shown) is bool(checked.body)
-
-
-@given(notifications)
-def test_the_payloads_size_is_known_before_the_token_is(notification: Notification) -> None:
-    checked = checked_notification(notification)
-    before, after = payload_prefix_and_suffix(checked, tag="t", fallback_link=HOME, build="b")
-    assert payload_bytes(checked, token_length=27, tag="t", fallback_link=HOME, build="b") == len(
-        before + TOKEN.encode() + after
-    )
-
-
-@pytest.mark.parametrize("title", ["\x00token\x00", '"token"', "\\u0000token\\u0000", "token"])
-def test_a_title_that_looks_like_the_tokens_place_moves_nothing(title: str) -> None:
-    shown = payload(Notification(title=title))["notification"]
-    assert isinstance(shown, dict)
-    assert shown["title"] == title
-    assert shown["data"] == {"token": TOKEN}
-
-
-def test_only_members_that_are_set_are_in_the_payload() -> None:
-    shown = payload(Notification(title="Hello"))["notification"]
-    assert isinstance(shown, dict)
-    assert set(shown) == {"title", "navigate", "tag", "data"}
-
-
-def test_w6_renotify_never_travels_without_a_tag() -> None:
-    shown = payload(Notification(title="Hello", renotify=True, silent=True))["notification"]
-    assert isinstance(shown, dict)
-    assert shown["renotify"] is True
-    assert shown["tag"]
-    assert "vibrate" not in shown
-
-
-@pytest.mark.parametrize("link", ["", "https://shop.example/offer?x=1#y"])
-def test_w8_a_browser_that_opens_the_link_by_itself_is_led_where_the_worker_would_lead(link: str) -> None:
-    shown = payload(Notification(title="Hello", link=link))["notification"]
-    assert isinstance(shown, dict)
-    assert shown["navigate"] == (link or HOME)
-    assert str(shown["navigate"]).startswith("https://")
-
-
-def test_actions_lead_to_their_own_link_or_the_notifications() -> None:
-    actions = (NotificationAction("a", "Buy", "https://shop.example/buy"), NotificationAction("b", "See", ""))
-    shown = payload(Notification(title="Hello", link="https://shop.example/x", actions=actions))["notification"]
-    assert isinstance(shown, dict)
-    assert [action["navigate"] for action in shown["actions"]] == [
-        "https://shop.example/buy",
-        "https://shop.example/x",
-    ]
-
-
-def test_emoji_and_umlauts_travel_as_utf_8() -> None:
-    before, _ = payload_prefix_and_suffix(Notification("Brötchen 🥐"), tag="t", fallback_link=HOME, build="b")
-    assert "Brötchen 🥐".encode() in before
 
 
 def test_texts_are_trimmed_and_a_title_is_one_line() -> None:
@@ -145,7 +66,6 @@ def test_halves_of_characters_and_control_characters_are_refused(spoilt: str) ->
     spoilt_ones = {
         "title": Notification(title="x" + spoilt),
         "body": Notification(title="x", body="x" + spoilt),
-        "language": Notification(title="x", language=spoilt),
         "action": Notification(title="x", actions=(NotificationAction("a", "x" + spoilt, ""),)),
     }
     for member, notification in spoilt_ones.items():
@@ -164,6 +84,8 @@ def test_halves_of_characters_and_control_characters_are_refused(spoilt: str) ->
             Notification(title="x", actions=(NotificationAction("a", "A", ""),) * (ACTIONS_LIMIT + 1)),
             "too_many_actions",
         ),
+        (Notification(title="x", language="\ud800"), "language_malformed"),
+        (Notification(title="x", language="German"), "language_malformed"),
         (Notification(title="x", link="javascript:alert(1)"), "url_malformed"),
         (Notification(title="x", link="http://shop.example/"), "url_not_https"),
         (Notification(title="x", icon="data:image/png;base64,AAAA"), "url_malformed"),
@@ -176,14 +98,97 @@ def test_a_notification_off_the_limits_is_refused_by_name(notification: Notifica
     assert fault_of(notification).code == code
 
 
-def test_r9_the_longest_texts_can_exceed_a_payload_so_its_size_is_known() -> None:
-    notification = checked_notification(Notification(title="x", body="🥐" * BODY_LIMIT_CHARACTERS))
-    size = payload_bytes(notification, token_length=27, tag="t", fallback_link=HOME, build="b")
-    assert size > PAYLOAD_LIMIT_BYTES == 3993
-
-
 @pytest.mark.parametrize(
     ("link", "host"), [("https://Shop.Example:8443/x", "shop.example"), ("", ""), ("http://[::1]:1/", "::1")]
 )
 def test_a_links_host_is_lower_case_without_port(link: str, host: str) -> None:
     assert link_host(link) == host
+
+
+def test_actions_without_an_id_get_one_and_no_two_the_same() -> None:
+    actions = (NotificationAction("", "Buy", ""), NotificationAction(" ", "See", ""))
+    checked = checked_notification(Notification("Hello", actions=actions))
+    assert [action.action for action in checked.actions] == ["action-1", "action-2"]
+
+
+@pytest.mark.parametrize("badge", [0, 1, APP_BADGE_LIMIT, None])
+def test_a_badge_is_a_number_or_none(badge: int | None) -> None:
+    assert checked_notification(Notification("Hello", app_badge=badge)).app_badge == badge
+
+
+@pytest.mark.parametrize("badge", [-1, APP_BADGE_LIMIT + 1])
+def test_a_badge_off_the_limits_is_refused(badge: int) -> None:
+    assert fault_of(Notification("Hello", app_badge=badge)).code == "app_badge_out_of_range"
+
+
+def test_a_variant_is_trimmed_like_the_notification() -> None:
+    variant = Variant("de", " Frische\n Brötchen ", body=" Jetzt \n", link=f" {HOME} ", action_titles=(" Los ",))
+    checked = checked_notification(
+        Notification("Fresh", actions=(NotificationAction("a", "Go", ""),), variants=(variant,))
+    )
+    assert checked.variants == (Variant("de", "Frische Brötchen", "Jetzt", HOME, ("Los",)),)
+
+
+def test_words_for_a_button_that_is_left_out_are_left_out_too() -> None:
+    actions = (NotificationAction("a", " ", ""), NotificationAction("b", "Go", ""))
+    variant = Variant("de", "Frisch", action_titles=("Nie", "Los"))
+    checked = checked_notification(Notification("Fresh", actions=actions, variants=(variant,)))
+    assert [each.action_titles for each in checked.variants] == [("Los",)]
+
+
+@pytest.mark.parametrize(
+    ("variant", "code"),
+    [
+        (Variant("de", ""), "title_missing"),
+        (Variant("de", "x" * (TITLE_LIMIT_CHARACTERS + 1)), "title_too_long"),
+        (Variant("de", "x", body="x" * (BODY_LIMIT_CHARACTERS + 1)), "body_too_long"),
+        (Variant("de", "x\x00"), "text_malformed"),
+        (Variant("de", "{{name}}"), "token_without_fallback"),
+        (Variant("de", "x", link="javascript:alert(1)"), "url_malformed"),
+        (Variant("de", "x", link="https://{{name|a}}.example/"), "token_in_host"),
+        (Variant("de", "x", action_titles=("a", "b")), "variant_actions_too_many"),
+    ],
+)
+def test_a_variant_off_the_limits_is_refused_with_its_language(variant: Variant, code: str) -> None:
+    fault = fault_of(Notification("x", language="en", variants=(variant,)))
+    assert (fault.code, fault.facts["variant"]) == (code, "de")
+
+
+@pytest.mark.parametrize(
+    ("languages", "code"),
+    [
+        (["de", "DE"], "variant_twice"),
+        (["en"], "variant_twice"),
+        (["German"], "language_malformed"),
+        ([""], "language_malformed"),
+        ([f"x{chr(97 + number)}" for number in range(VARIANTS_LIMIT + 1)], "too_many_variants"),
+    ],
+)
+def test_each_language_has_its_words_once(languages: list[str], code: str) -> None:
+    variants = tuple(Variant(language, "x") for language in languages)
+    assert fault_of(Notification("x", language="en", variants=variants)).code == code
+
+
+@pytest.mark.parametrize(
+    ("notification", "member", "code"),
+    [
+        (Notification("Hello {{name}}"), "title", "token_without_fallback"),
+        (Notification("Hello", body="{{name"), "body", "token_malformed"),
+        (Notification("Hello", body="{{your name|you}}"), "body", "token_malformed"),
+        (Notification("Hello", body="{{a|b|c}}"), "body", "token_malformed"),
+        (Notification("Hello", body="{{}}"), "body", "token_malformed"),
+        (Notification("Hello", body="{{a|{{b|c}}}}"), "body", "token_malformed"),
+        (Notification("Hello", actions=(NotificationAction("a", "{{name}}", ""),)), "action", "token_without_fallback"),
+        (Notification("Hello", link="https://shop.example/{{name}}"), "link", "token_without_fallback"),
+    ],
+)
+def test_a_token_that_cannot_be_put_in_is_refused_at_its_place(
+    notification: Notification, member: str, code: str
+) -> None:
+    fault = fault_of(notification)
+    assert (fault.code, fault.facts["member"]) == (code, member)
+
+
+def test_a_title_that_somebody_would_get_empty_is_refused() -> None:
+    assert fault_of(Notification("{{name|}}")).code == "title_missing"
+    assert checked_notification(Notification("{{site}}")).title == "{{site}}"

@@ -233,8 +233,24 @@ def test_a_push_services_own_host_stays_its_own_when_the_owner_names_it() -> Non
 
 
 @pytest.mark.parametrize(
+    ("entry", "endpoint", "push_service"),
+    [
+        ("push.shop.example=mozilla", "https://push.shop.example/x", PushService.MOZILLA),
+        ("127.0.0.1:9000=wns", "http://127.0.0.1:9000/x", PushService.WNS),
+        ("127.0.0.1:9000=other", "http://127.0.0.1:9000/x", PushService.OTHER),
+        ("fcm.googleapis.com=apple", "https://fcm.googleapis.com/x", PushService.APPLE),
+    ],
+)
+def test_an_extra_host_may_say_whose_manners_it_has(entry: str, endpoint: str, push_service: PushService) -> None:
+    verdict = PushHosts(frozenset({entry})).judge(endpoint)
+    assert (verdict.standing, verdict.push_service, verdict.is_extra) == (Standing.ALLOWED, push_service, True)
+    assert "=" not in verdict.origin
+
+
+@pytest.mark.parametrize(
     ("typed", "kept"),
     [
+        (" Push.Shop.Example:8443=WNS ", "push.shop.example:8443=wns"),
         (" Push.Shop.Example:8443 ", "push.shop.example:8443"),
         ("127.0.0.1", "127.0.0.1"),
         ("[::1]:80", "[::1]:80"),
@@ -262,6 +278,10 @@ def test_an_extra_host_is_kept_in_lower_case(typed: str, kept: str) -> None:
         "x.invalid",
         "a b",
         "bücher.de",
+        "push.example.com=",
+        "push.example.com=nobody",
+        "push.example.com=wns=wns",
+        "=wns",
     ],
 )
 def test_an_extra_host_that_is_none_is_refused(typed: str) -> None:

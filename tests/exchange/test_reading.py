@@ -292,3 +292,50 @@ def test_a_cancelled_import_tells_what_was_stored(office: Office, tmp_path: Path
     course = Course()
     assert numbers(office.desk.import_subscribers(office.site, path, course=course)) == (10, 0, 0)
     assert (course.done, course.total) == (10, 10)
+
+
+def test_columns_of_attributes_are_words_for_messages(office: Office, tmp_path: Path) -> None:
+    outcome = imported(
+        office,
+        tmp_path,
+        f"{HEADER},Attribute.Name,attribute.town,name\n{row(1, ' Ada ', 'Wien', 'x')}\n{row(2, '', 'Bonn', 'x')}\n",
+    )
+    assert (outcome.added, outcome.refused) == (2, 0)
+    assert [each.attributes for each in everyone(office)] == [{"name": "Ada", "town": "Wien"}, {"town": "Bonn"}]
+    imported(office, tmp_path, f"{HEADER},attribute.name,attribute.town\n{row(2, 'Eva', '')}\n")
+    assert everyone(office)[1].attributes == {"name": "Eva", "town": "Bonn"}
+
+
+def test_attributes_of_json_lines_are_a_member_or_columns(office: Office, tmp_path: Path) -> None:
+    lines = [
+        member_row(1, attributes={"name": "Ada", "age": 36, "town": None}),
+        member_row(2, **{"attribute.name": "Eva"}),
+    ]
+    assert imported(office, tmp_path, "\n".join(lines)).added == 2
+    assert [each.attributes for each in everyone(office)] == [{"age": "36", "name": "Ada"}, {"name": "Eva"}]
+
+
+def test_an_attribute_off_the_rules_refuses_its_row_alone(office: Office, tmp_path: Path) -> None:
+    outcome = imported(
+        office,
+        tmp_path,
+        f"{HEADER},attribute.name,attribute.first name,attribute.site\n"
+        f"{row(1, 'x' * 201, '', '')}\n{row(2, '', 'Ada', '')}\n{row(3, '', '', 'x')}\n{row(4, 'Ada', '', '')}\n",
+    )
+    assert [(each.row, each.field, each.reason) for each in outcome.errors] == [
+        (1, "attribute.name", "attribute_value_malformed"),
+        (2, "attribute.first name", "attribute_name_malformed"),
+        (3, "attribute.site", "attribute_name_taken"),
+    ]
+    assert [dict(each.facts or {}) for each in outcome.errors] == [
+        {"name": "name", "limit": 200},
+        {"value": "first name", "limit": 32},
+        {"name": "site"},
+    ]
+    assert [each.attributes for each in everyone(office)] == [{"name": "Ada"}]
+
+
+def test_more_attributes_than_a_subscriber_may_have_refuse_the_row(office: Office, tmp_path: Path) -> None:
+    many = {f"n{number}": "x" for number in range(21)}
+    outcome = imported(office, tmp_path, member_row(1, attributes=many))
+    assert [(each.field, each.reason) for each in outcome.errors] == [("attributes", "too_many_attributes")]

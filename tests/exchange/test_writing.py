@@ -31,6 +31,9 @@ consents = st.builds(
     st.sampled_from(["", 'https://a.shop/?q="a,b"']),
     st.just(NOW),
 )
+words = st.dictionaries(
+    st.sampled_from(["name", "town", "a_1"]), st.sampled_from(["Ada", "=1+1", "'=1", 'a "b", c;d', "👩\u200d🍳", "-"])
+)
 people = st.lists(
     st.builds(
         dict,
@@ -61,15 +64,16 @@ def comparable(found: list[Subscription]) -> list[object]:
             each.state,
             each.first_seen_at,
             each.last_seen_at,
+            each.attributes,
         )
         for each in found
     ]
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(people=people, tags=st.lists(st.sampled_from(TAGS), max_size=3))
+@given(people=people, tags=st.lists(st.sampled_from(TAGS), max_size=3), attributes=words)
 def test_subscribers_come_back_as_they_were(
-    office: Office, tmp_path: Path, people: list[dict[str, Any]], tags: list[str]
+    office: Office, tmp_path: Path, people: list[dict[str, Any]], tags: list[str], attributes: dict[str, str]
 ) -> None:
     desk, site = office.desk, office.site
     with desk.database.write() as connection:
@@ -80,6 +84,7 @@ def test_subscribers_come_back_as_they_were(
             Browser.EDGE,
             platform="windows",
             tags=tuple(tags),
+            attributes=attributes,
         )
         for number, each in enumerate(people)
     ]

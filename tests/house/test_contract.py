@@ -39,7 +39,8 @@ def option_word(action: argparse.Action) -> str:
 
 def position_word(action: argparse.Action) -> str:
     """A word without a name as the page writes it."""
-    return {"?": f"[{value_word(action)}]", "*": f"[{value_word(action)}…]"}.get(str(action.nargs), value_word(action))
+    word = value_word(action)
+    return {"?": f"[{word}]", "*": f"[{word}…]", "+": f"{word}…"}.get(str(action.nargs), word)
 
 
 def commands(parser: argparse.ArgumentParser, words: tuple[str, ...] = ()) -> dict[str, list[str]]:

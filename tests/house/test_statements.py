@@ -28,7 +28,7 @@ ELSEWHERE = {
         "a changed subscription is told also where the browser names neither the old nor the new",
     ),
     "w7": ("pwa/worker.test.mjs", "more actions than the browser takes are left out, also where it takes none"),
-    "w8": ("domain/test_notification.py", "test_w8_"),
+    "w8": ("domain/test_payload.py", "test_w8_"),
 }
 """Those whose test is better named for what happens."""
 

@@ -152,6 +152,19 @@ def created(talk: Talk) -> None:
         talk.answer(CREATED)
 
 
+def mute_port(kept: list[socket.socket]) -> int:
+    """A port whose queue is full, so that the system passes over whoever else knocks; open as long as ``kept`` is."""
+    listener = socket.create_server(("127.0.0.1", 0), backlog=0)
+    port = int(listener.getsockname()[1])
+    kept.append(listener)
+    for _ in range(4):
+        knocking = socket.socket()
+        knocking.setblocking(False)
+        knocking.connect_ex(("127.0.0.1", port))
+        kept.append(knocking)
+    return port
+
+
 @dataclass(frozen=True, slots=True)
 class Certificates:
     """A certificate authority of the test and a server certificate for ``localhost`` signed by it."""
@@ -168,22 +181,31 @@ class Certificates:
 
 
 def make_certificates(
-    folder: Path, *, name: str = "localhost", ends_in: datetime.timedelta = datetime.timedelta(days=1)
+    folder: Path,
+    *,
+    name: str = "localhost",
+    days_ago: int = 0,
+    ends_in: datetime.timedelta = datetime.timedelta(days=1),
 ) -> Certificates:
-    """Make an authority and a certificate for ``name``; valid for a day where nothing else is said."""
+    """Make an authority and a certificate for ``name``, valid for a day from now where nothing else is said.
+
+    ``days_ago`` moves that day back; the authority's own never moves.
+    """
     now = datetime.datetime.now(datetime.UTC)
     authority_key, server_key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
-    authority_name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "PushDesk test authority")])
+    authority_name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, f"Test authority in {folder.name}")])
 
-    def signed(subject: x509.Name, key: ec.EllipticCurvePrivateKey, extension: x509.ExtensionType) -> bytes:
+    def signed(
+        subject: x509.Name, key: ec.EllipticCurvePrivateKey, extension: x509.ExtensionType, *, begins: datetime.datetime
+    ) -> bytes:
         certificate = (
             x509.CertificateBuilder()
             .subject_name(subject)
             .issuer_name(authority_name)
             .public_key(key.public_key())
             .serial_number(x509.random_serial_number())
-            .not_valid_before(now - datetime.timedelta(days=2))
-            .not_valid_after(now + (ends_in if subject != authority_name else datetime.timedelta(days=1)))
+            .not_valid_before(begins - datetime.timedelta(days=2))
+            .not_valid_after(begins + (ends_in if subject != authority_name else datetime.timedelta(days=1)))
             .add_extension(extension, critical=isinstance(extension, x509.BasicConstraints))
             .sign(authority_key, hashes.SHA256())
         )
@@ -195,10 +217,12 @@ def make_certificates(
         else [x509.DNSName(name)]
     )
     result = Certificates(folder / "authority.pem", folder / "certificate.pem", folder / "key.pem")
-    authority = signed(authority_name, authority_key, x509.BasicConstraints(ca=True, path_length=None))
+    authority = signed(authority_name, authority_key, x509.BasicConstraints(ca=True, path_length=None), begins=now)
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
     result.authority_file.write_bytes(authority)
-    result.certificate_file.write_bytes(signed(subject, server_key, names))
+    result.certificate_file.write_bytes(
+        signed(subject, server_key, names, begins=now - datetime.timedelta(days=days_ago))
+    )
     result.key_file.write_bytes(
         server_key.private_bytes(
             serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()

@@ -14,6 +14,9 @@ const say = (word) => process.stdout.write(word + '\n')
 const manners = {
   '/created': (stream) => stream.respond({ ':status': 201 }, { endStream: true }),
   '/silent': () => {},
+  '/first-silent': (stream) => {
+    if (stream.session.number > 1) stream.respond({ ':status': 201 }, { endStream: true })
+  },
   '/reset': (stream) => stream.close(constants.NGHTTP2_INTERNAL_ERROR),
   '/refused': (stream) => stream.close(constants.NGHTTP2_REFUSED_STREAM),
   '/goaway': (stream) => stream.session.destroy(),
@@ -28,7 +31,9 @@ const manners = {
   }
 }
 
+let sessions = 0
 server.on('session', (session) => {
+  session.number = ++sessions
   say('session')
   session.on('error', () => {})
 })

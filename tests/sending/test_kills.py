@@ -3,24 +3,21 @@
 import random
 import sys
 from functools import partial
-from pathlib import Path
 
-from pushdesk.domain.campaign import CampaignState
+import psutil
+
 from pushdesk.domain.delivery import Outcome, Reason
+from pushdesk.storage.delivery_log import LogFilter
 from tests.processes import Program
+from tests.sending.killing import ROOT, finish, settle, worker
 from tests.sending.workspace import Bakery, wait_until
 
-ROOT = Path(__file__).resolve().parents[2]
 PEOPLE = 1_200
 KILLS = 20
+PEOPLE_ONCE = 600
+KILLS_ONCE = 4
 KILLED_AFTER_REQUESTS = (1, 1, 4, 20, 45)
 """The first requests leave before the first result is recorded."""
-
-
-def worker(bakery: Bakery, *options: str) -> Program:
-    """A sender as an owner would start it by hand."""
-    arguments = [sys.executable, "-m", "pushdesk", "--data", str(bakery.desk.folder), "work", *options]
-    return Program(arguments, folder=ROOT)
 
 
 def has_seen(bakery: Bakery, requests: int) -> bool:
@@ -37,61 +34,44 @@ def kill_one(bakery: Bakery, chance: random.Random) -> None:
         sender.stop()
 
 
-def finish(bakery: Bakery) -> None:
-    """Let two processes send the rest."""
-    with worker(bakery, "--processes", "2", "--once") as sender:
-        wait_until(lambda: not sender.is_running)
-        assert sender.terminate() == 0, sender.failure("did not end well")
-
-
-def interruptions(bakery: Bakery, outcome: Outcome) -> set[int]:
-    """How often the deliveries with this outcome were cut off."""
-    with bakery.desk.database.read() as connection:
-        rows = connection.exec_driver_sql(
-            "SELECT DISTINCT interruptions FROM delivery WHERE outcome = ?", (outcome.value,)
-        ).all()
-    return {row[0] for row in rows}
-
-
-def check_whole(bakery: Bakery, total: int) -> None:
-    """Everyone has an end; no third copy; one topic; what is unknown was cut off twice."""
-    (campaign,) = bakery.desk.campaigns.page(bakery.site_id)
-    assert campaign.state is CampaignState.FINISHED
-    outcomes = bakery.outcomes(campaign)
-    assert sum(outcomes.values()) == total
-    assert outcomes.keys() <= {Outcome.ACCEPTED, Outcome.UNKNOWN}
-    copies = bakery.copies(campaign)
-    assert copies.keys() <= {"1", "2"}
-    reached = sum(copies.values())
-    assert reached + outcomes.get(Outcome.UNKNOWN, 0) >= total
-    assert reached >= outcomes[Outcome.ACCEPTED]
-    assert copies["1"] + 2 * copies.get("2", 0) == bakery.bench.count("accepted")
-    assert interruptions(bakery, Outcome.UNKNOWN) <= {2}
-    assert {row.reason for row in bakery.rows(campaign) if row.outcome is Outcome.UNKNOWN} <= {Reason.INTERRUPTED}
-    bakery.desk.database.close()
-
-
 def test_twenty_kills_lose_nobody_and_send_no_third_copy(bakery: Bakery) -> None:
     chance = random.Random(20)
     bakery.subscribe(PEOPLE, mix={"ok": 0.3, "slow": 0.7}, seed=20)
-    bakery.launch()
+    campaign = bakery.launch()
     for _ in range(KILLS):
         kill_one(bakery, chance)
     finish(bakery)
-    check_whole(bakery, PEOPLE)
+    account = settle(bakery, campaign)
+    assert account.lost == 0
+    assert account.copies <= account.cut_off
+
+
+def test_kills_send_no_copy_where_nobody_may_get_it_twice_and_the_unknown_are_listed(bakery: Bakery) -> None:
+    chance = random.Random(22)
+    bakery.subscribe(PEOPLE_ONCE, mix={"ok": 0.3, "slow": 0.7}, seed=22)
+    campaign = bakery.launch(at_most_once=True)
+    for _ in range(KILLS_ONCE):
+        kill_one(bakery, chance)
+    finish(bakery)
+    account = settle(bakery, campaign)
+    unknown = account.outcomes[Outcome.UNKNOWN]
+    assert (account.lost, account.copies, account.cut_off) == (0, 0, unknown)
+    assert unknown >= KILLS_ONCE
+    wanted = LogFilter(outcomes=(Outcome.UNKNOWN,))
+    assert bakery.desk.delivery_log.count(campaign.campaign_id, wanted) == unknown
 
 
 def test_a_second_sender_started_by_hand_changes_none_of_this(bakery: Bakery) -> None:
     chance = random.Random(21)
     bakery.subscribe(400, mix="slow", seed=21)
-    bakery.launch()
+    campaign = bakery.launch()
     with worker(bakery, "--processes", "1") as second:
         for _ in range(5):
             kill_one(bakery, chance)
         assert second.is_running
         assert second.terminate(deadline_seconds=30) == 0
     finish(bakery)
-    check_whole(bakery, 400)
+    assert settle(bakery, campaign).lost == 0
 
 
 def test_a_delivery_cut_off_twice_reads_unknown_and_is_not_sent_again(bakery: Bakery) -> None:
@@ -122,8 +102,6 @@ def test_a_supervisor_that_is_killed_takes_its_senders_along(bakery: Bakery) -> 
 
 
 def test_a_sender_that_crashes_is_started_again(bakery: Bakery) -> None:
-    import psutil
-
     with worker(bakery, "--processes", "2") as sender:
         wait_until(lambda: len(bakery.desk.workers.live(bakery.desk.now())) == 2)
         first, other = (each.process_id for each in bakery.desk.workers.live(bakery.desk.now()))

@@ -68,16 +68,23 @@ def test_two_processes_have_the_same_token_without_sharing_it() -> None:
     assert signer().authorization(NOW) == signer().authorization(NOW + timedelta(hours=1))
 
 
-def test_signing_anew_happens_once_until_a_token_is_accepted() -> None:
+def test_signing_anew_happens_at_most_once_an_hour() -> None:
     kept = signer()
     first = kept.authorization(NOW)
     assert kept.sign_anew(NOW, clock_offset_seconds=0.0)
-    assert kept.is_on_probe
     second = kept.authorization(NOW)
     assert second != first
-    assert not kept.sign_anew(NOW, clock_offset_seconds=0.0)
-    kept.is_on_probe = False
-    assert kept.sign_anew(NOW + timedelta(minutes=1), clock_offset_seconds=0.0)
+    assert not kept.sign_anew(NOW + timedelta(minutes=59), clock_offset_seconds=0.0)
+    assert kept.authorization(NOW) == second
+    assert kept.sign_anew(NOW + timedelta(minutes=61), clock_offset_seconds=0.0)
+
+
+def test_two_processes_that_sign_anew_within_the_hour_have_the_same_token() -> None:
+    first, second = signer(), signer()
+    for each, minutes in ((first, 5), (second, 20)):
+        each.authorization(NOW)
+        each.sign_anew(NOW + timedelta(minutes=minutes), clock_offset_seconds=7_200.0 + minutes)
+    assert first.authorization(NOW + timedelta(minutes=20)) == second.authorization(NOW + timedelta(minutes=20))
 
 
 @pytest.mark.parametrize("hours", [-30, -2, 0, 2, 30])
@@ -91,11 +98,33 @@ def test_a_token_signed_anew_fits_the_push_services_clock(hours: int) -> None:
     assert timedelta(hours=4) < lifetime(kept.authorization(NOW + later), there + later) <= timedelta(hours=12)
 
 
+DAY_AND_AN_HOUR = 25 * 3600.0
+
+
 def test_apple_gets_no_second_token_within_the_hour() -> None:
     kept = signer(PushService.APPLE)
-    kept.authorization(NOW)
-    assert not kept.sign_anew(NOW + timedelta(minutes=59), clock_offset_seconds=0.0)
-    assert kept.sign_anew(NOW + timedelta(minutes=61), clock_offset_seconds=0.0)
+    first = kept.authorization(NOW)
+    assert not kept.sign_anew(NOW + timedelta(minutes=59), clock_offset_seconds=DAY_AND_AN_HOUR)
+    assert kept.authorization(NOW + timedelta(minutes=59)) == first
+    assert kept.sign_anew(NOW + timedelta(minutes=61), clock_offset_seconds=DAY_AND_AN_HOUR)
+    assert kept.authorization(NOW + timedelta(minutes=61)) != first
+
+
+def test_apple_gets_a_second_token_only_where_the_clock_asks_for_one() -> None:
+    kept = signer(PushService.APPLE)
+    first = kept.authorization(NOW)
+    assert not kept.sign_anew(NOW + timedelta(minutes=61), clock_offset_seconds=30.0)
+    assert kept.authorization(NOW + timedelta(minutes=61)) == first
+
+
+def test_apple_gets_the_same_second_token_from_all_processes_at_any_time() -> None:
+    tokens = set()
+    for minutes in (61, 75, 119, 200):
+        kept = signer(PushService.APPLE)
+        kept.authorization(NOW)
+        assert kept.sign_anew(NOW + timedelta(minutes=minutes), clock_offset_seconds=DAY_AND_AN_HOUR - minutes)
+        tokens.add(kept.authorization(NOW + timedelta(minutes=minutes)))
+    assert len(tokens) == 1
 
 
 class CountingKeys:

@@ -10,12 +10,8 @@ import pytest
 
 from pushdesk.domain.delivery import Answer, Failure
 from pushdesk.domain.faults import Fault
-from pushdesk.sending.transport import (
-    BODY_LIMIT_BYTES,
-    HEADERS_LIMIT_COUNT,
-    Arrival,
-    Transport,
-)
+from pushdesk.sending.transport import Transport
+from pushdesk.sending.transport_exchange import BODY_LIMIT_BYTES, HEADERS_LIMIT_COUNT, Arrival
 from pushdesk.sending.transport_options import TransportOptions
 from pushdesk.webpush.request import PushRequest
 from tests.sending.hostile_server import (
@@ -25,6 +21,7 @@ from tests.sending.hostile_server import (
     Talk,
     created,
     make_certificates,
+    mute_port,
 )
 
 DEADLINE_SECONDS = 1.5
@@ -85,6 +82,27 @@ def test_a_whole_answer_comes_back_with_status_headers_and_body(transport: Trans
     assert received.headers.keys() == {
         "host", "ttl", "topic", "authorization", "accept-encoding", "content-length", "content-type"
     }  # fmt: skip
+
+
+def test_the_time_is_the_push_services_and_not_that_of_connecting(certificates: Certificates) -> None:
+    def answer(talk: Talk) -> None:
+        server.stopping.wait(0.3)
+        with certificates.context().wrap_socket(talk.link, server_side=True) as link:
+            late = Talk(server, link)
+            late.read_request()
+            server.stopping.wait(0.2)
+            late.answer(CREATED)
+
+    with HostileServer(answer) as server:
+        transport = Transport(TransportOptions(extra_ca_file=str(certificates.authority_file)))
+        began = time.monotonic()
+        transport.post(1, request_to(server.url.replace("http:", "https:")), address_is_trusted=True)
+        (arrival,) = wait_for(transport, 1)
+        elapsed = time.monotonic() - began
+        transport.close()
+    assert arrival.answer.status == 201
+    assert arrival.seconds >= 0.2
+    assert elapsed - arrival.seconds >= 0.3
 
 
 def test_interim_answers_are_passed_over(transport: Transport) -> None:
@@ -362,6 +380,43 @@ def test_a_silent_tls_server_is_given_up_before_sending(transport: Transport) ->
     with HostileServer(silent) as server:
         url = server.url.replace("http:", "https:")
         assert post_one(transport, url) == Answer(failure=Failure.CONNECT)
+
+
+@pytest.mark.parametrize(("is_mute", "failure"), [(False, Failure.CONNECT), (True, Failure.OFFLINE)])
+def test_whoever_waits_for_the_connection_of_another_fares_as_that_one(
+    transport: Transport, is_mute: bool, failure: Failure
+) -> None:
+    """A server that accepts and says nothing is there; where nobody accepts at all, there may be no way from here."""
+    kept: list[socket.socket] = []
+    with HostileServer(silent) as server:
+        port = mute_port(kept) if is_mute else server.port
+        for ticket in range(40):
+            transport.post(ticket, request_to(f"https://127.0.0.1:{port}/x"), address_is_trusted=True)
+        assert {arrival.answer.failure for arrival in wait_for(transport, 40)} == {failure}
+    for each in kept:
+        each.close()
+
+
+WORDS_OF_A_PROXY = {
+    "plain": b"Content-Length: 0\r\n\r\n",
+    "long body": b"Content-Length: 100000\r\n\r\n" + b"x" * 100_000,
+    "many headers": b"".join(b"X-Header-%d: v\r\n" % number for number in range(200)) + b"Content-Length: 0\r\n\r\n",
+    "long header": b"X-Long: " + b"v" * 200_000 + b"\r\nContent-Length: 0\r\n\r\n",
+}
+
+
+@pytest.mark.parametrize("words", WORDS_OF_A_PROXY.values(), ids=WORDS_OF_A_PROXY)
+@pytest.mark.parametrize("status", [200, 407, 410])
+def test_what_a_proxy_says_is_never_taken_for_the_push_services_word(status: int, words: bytes) -> None:
+    def answer(talk: Talk) -> None:
+        talk.read_request()
+        talk.answer(b"HTTP/1.1 %d Proxy\r\n" % status + words)
+
+    with HostileServer(answer) as proxy:
+        transport = Transport(TransportOptions(proxy=f"http://127.0.0.1:{proxy.port}"))
+        answered = post_one(transport, "https://push.example.net/x", address_is_trusted=False)
+        transport.close()
+    assert answered.failure in (Failure.CONNECT, Failure.TLS)
 
 
 def test_the_extra_ca_file_is_trusted(certificates: Certificates) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from pushdesk.domain.delivery import Answer, Failure
-from pushdesk.sending.transport import BODY_LIMIT_BYTES, STREAMS_PER_CONNECTION, Transport
-from pushdesk.sending.transport_options import TransportOptions
+from pushdesk.sending.transport import Transport
+from pushdesk.sending.transport_exchange import BODY_LIMIT_BYTES
+from pushdesk.sending.transport_options import STREAMS_PER_CONNECTION, TransportOptions
 from tests.processes import Program
 from tests.sending.hostile_server import Certificates, make_certificates
 from tests.sending.test_transport import request_to, wait_for
@@ -55,11 +56,11 @@ def post(transport: Transport, server: Http2Server, *paths: str) -> dict[int, An
 
 
 def test_many_posts_share_few_connections(transport: Transport, server: Http2Server) -> None:
-    answers = post(transport, server, *["/created"] * 300)
+    answers = post(transport, server, *["/created"] * 400)
     assert {answer.status for answer in answers.values()} == {201}
-    told = server.seen(300)
-    assert told["request"] == 300
-    assert told["session"] <= 300 // STREAMS_PER_CONNECTION + 1
+    told = server.seen(400)
+    assert told["request"] == 400
+    assert told["session"] <= 400 // STREAMS_PER_CONNECTION + 1
 
 
 def test_http2_is_seen_in_the_arrival(transport: Transport, server: Http2Server) -> None:
@@ -85,6 +86,17 @@ def test_a_stream_that_was_read_is_not_sent_again_by_itself(
     assert post(transport, server, path) == {0: Answer(failure=Failure.AMBIGUOUS)}
     assert post(transport, server, "/created")[0].status == 201
     assert server.seen(3)["request"] == 3
+
+
+def test_a_connection_that_died_without_a_word_is_used_for_nothing_more(
+    transport: Transport, server: Http2Server
+) -> None:
+    """Over HTTP/2 libcurl keeps it through a time-out, and would write the next message to it, and the one after."""
+    first = post(transport, server, *["/first-silent"] * 5)
+    assert {answer.failure for answer in first.values()} == {Failure.AMBIGUOUS}
+    for _ in range(3):
+        assert {answer.status for answer in post(transport, server, *["/first-silent"] * 5).values()} == {201}
+    assert server.seen(20)["session"] == 2
 
 
 def test_a_long_answer_is_cut_and_the_connection_goes_on(transport: Transport, server: Http2Server) -> None:

@@ -12,7 +12,7 @@ from pushdesk.domain.campaign import Campaign, DeliveryOptions, Urgency
 from pushdesk.domain.delivery import DeliveryRow, Outcome, Reason
 from pushdesk.domain.notification import Notification
 from pushdesk.domain.registration import Registration
-from pushdesk.domain.subscription import Browser, PushService, SubscriptionKeys
+from pushdesk.domain.subscription import Browser, SubscriptionKeys
 from pushdesk.machine import StopSignal
 from pushdesk.sending.clock import Clock
 from pushdesk.sending.engine import Engine
@@ -104,11 +104,12 @@ class Bakery:
         ttl_seconds: int = 86_400,
         urgency: Urgency = Urgency.NORMAL,
         due_in: timedelta = timedelta(0),
+        at_most_once: bool = False,
     ) -> Campaign:
         """Launch a campaign to everyone."""
         now = self.desk.now()
         draft = self.desk.drafts.add(
-            self.site_id, Notification(title), audience, DeliveryOptions(ttl_seconds, urgency), now
+            self.site_id, Notification(title), audience, DeliveryOptions(ttl_seconds, urgency, at_most_once), now
         )
         return self.desk.launch(draft, due_at=now + due_in if due_in else None)
 
@@ -175,7 +176,7 @@ class Bakery:
             language="en",
             time_zone="UTC",
             consent=None,
-            push_service=PushService.MOZILLA,
+            push_service=self.desk.push_hosts().judge(endpoint).push_service,
             quarantined=False,
         )
 

@@ -87,7 +87,7 @@ def test_the_previews_show_what_is_typed_and_strike_out_what_is_dropped(opened: 
 def test_the_size_is_measured_as_it_is_sent(opened: Opened, shop: Shop) -> None:
     window = opened()
     window.type_into("Title", "Brötchen 🥐")
-    size = shop.desk.payload_bytes(shop.site, Notification("Brötchen 🥐", language=shop.site.language))
+    size = shop.desk.launching.size_in_bytes(shop.site, Notification("Brötchen 🥐", language=shop.site.language))
     used, most = QLocale().toString(size), QLocale().toString(3_993)
     assert window.described("Size of the message") == f"{used} of {most} bytes. Fits every browser."
     text = window.named("Text")

@@ -155,7 +155,7 @@ def test_the_log_has_a_row_for_each_subscription_in_plain_words(shop: Shop, open
     assert log.texts("Outcome") == ["Accepted", "Gone", "Failed", "Accepted"]
     assert log.texts("Code") == ["201", "410", "–", "201"]
     assert log.texts("Tries") == ["1", "1", "1", "1"]
-    assert log.texts("What it means")[1] == ("This browser no longer wants notifications; it was taken off the list.")
+    assert log.texts("What it means")[1] == "The push service no longer knows this browser."
 
 
 def test_the_log_is_filtered_by_outcome_and_sought_by_the_words_on_the_screen(shop: Shop, open_desk: Opened) -> None:
@@ -394,7 +394,7 @@ def test_a_running_campaign_tells_its_rate_and_the_time_left(shop: Shop, open_de
     desk.desk.now = lambda: begun + timedelta(minutes=1)
     Table(desk, "Campaigns").open(0)
     desk.until(lambda: desk.named("Progress in words", QLabel).text() == "0 of 10 accepted")
-    claimed = shop.desk.deliveries.claim(worker, dict.fromkeys(shop.desk.lanes.all(), 4), begun)
+    claimed = shop.desk.deliveries.claim(worker, dict.fromkeys(shop.desk.lanes.all(), 1), begun)
     shop.record(worker, claimed, ACCEPTED)
     desk.desk.now = lambda: begun + timedelta(minutes=1, seconds=2)
     desk.until(lambda: "2 a second · about 3 s left" in desk.named("Progress in words", QLabel).text())

@@ -27,6 +27,8 @@ NUMBERS = {
     "Keep every attempt for": ("attempts_kept_days", 30),
     "Programs that send at a time": ("sender_processes", 3),
     "Messages on their way at a time": ("sender_in_flight", 50),
+    "Messages to one push service in a minute": ("messages_per_minute", 1_000),
+    "Pause when more fail than": ("errors_allowed_percent", 30),
     "Port": ("receiver_port", 8_899),
     "From one address at most": ("registrations_per_address", 10),
     "From everybody at most": ("registrations_total", 500),

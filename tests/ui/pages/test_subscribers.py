@@ -202,6 +202,7 @@ def test_test_subscribers_are_made_with_one_press_and_unmade(shop: Shop, open_de
 
 def test_a_person_opens_with_everything_that_was_sent_to_them(shop: Shop, open_desk: Opened) -> None:
     shop.subscribe(1, tags=("vip",))
+    shop.desk.subscriptions.change_attributes(1, {"name": "Ada", "town": "Wien"})
     for title in ("First", "Second"):
         shop.answer(shop.launch(title), [(Outcome.ACCEPTED, Reason.ACCEPTED, 201)])
     desk = opened(open_desk)
@@ -210,6 +211,7 @@ def test_a_person_opens_with_everything_that_was_sent_to_them(shop: Shop, open_d
         assert dialog.accessibleName() == "Subscriber 1"
         assert desk.named("Browser", QLabel, dialog).text() == "Firefox on Windows"
         assert desk.named("Key", QLabel, dialog).text() == shop.key.key_id
+        assert desk.named("Attributes", QLabel, dialog).text() == "name: Ada, town: Wien"
         model = desk.named("What was sent to this subscriber", PagedTableView, dialog).model()
         assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Second", "First"]
         desk.named("Tags", QLineEdit, dialog).setText("regular Berlin")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from pushdesk.domain.faults import Fault
+from pushdesk.domain.personalization import checked_link
 from pushdesk.domain.site import checked_url
 from pushdesk.ui.fields import Field
 from pushdesk.ui.inputs import LineBox
@@ -15,17 +16,20 @@ _HOST_AND_PATH = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:
 
 
 class AddressField(Field):
-    """One https address, or none.
+    """One https address, or none; a link may hold tokens, a picture's address (``takes_tokens`` off) none.
 
     Signals: ``edited`` — the address was changed by hand.
     """
 
     edited = Signal()
 
-    def __init__(self, label: str, *, help_text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, *, help_text: str = "", takes_tokens: bool = True, parent: QWidget | None = None
+    ) -> None:
         box = LineBox("", "https://")
         super().__init__(label, box, help_text=help_text, parent=parent)
         self._box = box
+        self._takes_tokens = takes_tokens
         self._box.textEdited.connect(self._follow_typing)
         self._box.editingFinished.connect(self._finish)
 
@@ -46,7 +50,7 @@ class AddressField(Field):
             self.set_error("")
             return True
         try:
-            checked_url(self.address, purpose="link")
+            checked_link(self.address) if self._takes_tokens else checked_url(self.address, purpose="picture")
         except Fault as fault:
             self.set_error(sentence(fault))
             return False

@@ -1,5 +1,7 @@
 """How many an audience reaches, counted off the window's thread: one count at a time, and only the last wanted."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pushdesk.app import AudienceCount
@@ -62,9 +64,12 @@ class AudienceCounter(QObject):
             return
         self._counting = self._rule
         rule, desk, site_id = self._rule, self._console.desk, self._site_id
-        self._console.ask(
-            lambda: desk.subscriptions.audience(site_id, rule, desk.now()), self._note, self._note_failure
-        )
+
+        def work() -> AudienceCount:
+            longest = desk.people.longest_words(site_id, rule, desk.now())
+            return replace(desk.subscriptions.audience(site_id, rule, desk.now()), longest_words=longest)
+
+        self._console.ask(work, self._note, self._note_failure)
 
     def _note(self, count: AudienceCount) -> None:
         rule, self._counting = self._counting, None

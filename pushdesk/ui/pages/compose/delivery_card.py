@@ -3,16 +3,18 @@
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QDateTime, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from pushdesk.domain.campaign import TTL_DEFAULT_SECONDS, DeliveryOptions, Urgency
-from pushdesk.ui.card import Card
+from pushdesk.ui.card import Card, text_label
 from pushdesk.ui.fields import Field, field_row
 from pushdesk.ui.inputs import ChoiceBox, MomentBox
 from pushdesk.ui.pages.compose.delivery_words import TTL_CHOICES_SECONDS, ttl_words, urgency_words
 
 _NOW = "now"
 _LATER = "later"
+_UNDER_WORDS = 30
+"""Pixels from the left edge of a check box to its words."""
 
 
 class DeliveryCard(Card):
@@ -47,11 +49,29 @@ class DeliveryCard(Card):
                 Field(self.tr("If a device is offline (TTL)"), self._ttl), Field(self.tr("Urgency"), self._urgency)
             )
         )
+        self._once = QCheckBox(self.tr("Never send it twice to anybody"))
+        self._once.setAccessibleName(self._once.text())
+        self.add(self._promise())
         self.show_options(DeliveryOptions(), None)
         self._when.chosen.connect(self._follow_choice)
         self._moment.dateTimeChanged.connect(self._follow_moment)
         self._ttl.chosen.connect(self._announce)
         self._urgency.chosen.connect(self._announce)
+        self._once.clicked.connect(self._announce)
+
+    def _promise(self) -> QWidget:
+        """The switch "never twice", and under its words what that costs."""
+        words = self.tr("Not even when something breaks. Where that leaves it open, the history says “Unknown”.")
+        self._once.setAccessibleDescription(words)
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._once)
+        explanation = text_label(words, "muted")
+        explanation.setContentsMargins(_UNDER_WORDS, 0, 0, 0)
+        column.addWidget(explanation)
+        return both
 
     @property
     def moment_control(self) -> QWidget:
@@ -65,6 +85,7 @@ class DeliveryCard(Card):
         return DeliveryOptions(
             ttl if isinstance(ttl, int) else TTL_DEFAULT_SECONDS,
             urgency if isinstance(urgency, Urgency) else Urgency.NORMAL,
+            self._once.isChecked(),
         )
 
     @property
@@ -83,6 +104,7 @@ class DeliveryCard(Card):
             self._ttl.add_choice(ttl_words(options.ttl_seconds), options.ttl_seconds)
         self._ttl.choose(options.ttl_seconds)
         self._urgency.choose(options.urgency)
+        self._once.setChecked(options.at_most_once)
         self._when.choose(_NOW if due_at is None else _LATER)
         self._moment.setDateTime(_next_hour() if due_at is None else _local(due_at))
         for control in controls:

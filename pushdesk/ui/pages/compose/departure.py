@@ -10,8 +10,10 @@ from pushdesk.app import AudienceCount
 from pushdesk.domain.audience import Rule, parse_rule
 from pushdesk.domain.campaign import Campaign, Draft
 from pushdesk.domain.faults import Fault
-from pushdesk.domain.notification import PAYLOAD_LIMIT_BYTES, checked_notification
+from pushdesk.domain.notification import Notification
 from pushdesk.domain.site import Site
+from pushdesk.domain.sizes import AudienceSizes
+from pushdesk.domain.wordings import example
 from pushdesk.ui.actions import PageName
 from pushdesk.ui.banner import announce
 from pushdesk.ui.bridge.child_process import ChildPhase
@@ -34,6 +36,8 @@ class _ReviewFacts:
     """What a review needs to know of the database at this moment."""
 
     draft: Draft
+    notification: Notification
+    sizes: AudienceSizes
     rule: Rule
     count: AudienceCount
     undo_seconds: int
@@ -122,10 +126,11 @@ class Departure(QObject):
         self._keeper.settle()
 
     def _check_size(self) -> QWidget | None:
-        size = self._desk.payload_bytes(self._site, checked_notification(self._form.message.notification))
-        if size <= PAYLOAD_LIMIT_BYTES:
-            return None
-        return self._form.show_fault(Fault("payload_too_large", size=size, limit=PAYLOAD_LIMIT_BYTES))
+        try:
+            self._desk.launching.check_size(self._site, self._form.message.notification)
+        except Fault as fault:
+            return self._form.show_fault(fault)
+        return None
 
     def _note_settled(self, draft: Draft) -> None:
         if self._after_settling is not None:
@@ -138,32 +143,40 @@ class Departure(QObject):
     # -- review
 
     def _gather_review(self, draft: Draft) -> None:
-        desk, has_child = self._desk, self._console.sender_process.state.phase in _ALIVE
+        desk, site, has_child = self._desk, self._site, self._console.sender_process.state.phase in _ALIVE
 
-        def work() -> _ReviewFacts:
+        def work() -> _ReviewFacts | Fault:
             settings, rule = desk.settings.all(), parse_rule(draft.audience)
+            try:
+                notification = desk.launching.checked_content(site, draft.notification)
+            except Fault as fault:
+                return fault
+            sizes = desk.launching.measure(site, notification, rule, desk.now())
             count = desk.subscriptions.audience(draft.site_id, rule, desk.now())
             is_ready = has_child or bool(desk.workers.live(desk.now()))
-            return _ReviewFacts(draft, rule, count, settings.undo_seconds, settings.missed_after_hours, is_ready)
+            undo, missed = settings.undo_seconds, settings.missed_after_hours
+            return _ReviewFacts(draft, notification, sizes, rule, count, undo, missed, is_ready)
 
         self._console.ask(work, self._open_review, self._tell_trouble)
 
-    def _open_review(self, facts: _ReviewFacts) -> None:
+    def _open_review(self, facts: _ReviewFacts | Fault) -> None:
         self.stop_waiting()
+        if isinstance(facts, Fault):
+            self._show_refusal(facts)
+            return
         if facts.count.reachable == 0:
             self._show_refusal(Fault("audience_empty"))
             return
-        notification = checked_notification(facts.draft.notification)
         review = Review(
             site=self._site,
-            notification=notification,
+            notification=example(facts.notification, self._site),
             rule=facts.rule,
             count=facts.count,
             options=facts.draft.options,
             due_at=self._form.delivery.due_at,
             undo_seconds=facts.undo_seconds,
             missed_after_hours=facts.missed_after_hours,
-            payload_bytes=self._desk.payload_bytes(self._site, notification),
+            sizes=facts.sizes,
             is_sender_ready=facts.is_sender_ready,
         )
         self._draft, self._expected = facts.draft, facts.count.reachable

@@ -10,6 +10,7 @@ from pushdesk.domain.campaign import Draft
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.notification import Notification, link_host
 from pushdesk.domain.site import Site
+from pushdesk.domain.wordings import example
 from pushdesk.ui.pages.compose.audience_card import AudienceCard
 from pushdesk.ui.pages.compose.delivery_card import DeliveryCard
 from pushdesk.ui.pages.compose.draft_keeper import DraftContent
@@ -95,7 +96,7 @@ class ComposeForm(QWidget):
     @property
     def preview_content(self) -> PreviewContent:
         """The notification as previews paint it."""
-        notification = self.message.notification
+        notification = example(self.message.notification, self._site)
         title, body = notification.title, notification.body
         if not title.strip() and not body.strip():
             title, body = self.tr("Your title"), self.tr("Your text stands here.")
@@ -135,12 +136,14 @@ class ComposeForm(QWidget):
             self.audience.show_counting()
         else:
             self.audience.show_count(count)
+            self.message.show_known_words(sorted(count.longest_words))
         self.refresh_preview()
 
     def refresh_preview(self) -> None:
         """Show the notification as it is typed now, and its size."""
         self.stage.show_content(self.preview_content, reach_of(self._count))
-        self.message.show_size(self._desk.payload_bytes(self._site, self.message.notification))
+        longest = {} if self._count is None else self._count.longest_words
+        self.message.show_size(self._desk.launching.size_in_bytes(self._site, self.message.notification, longest))
 
     def check(self) -> QWidget | None:
         """Call everything wrong by its name, at its place; returns the first control concerned."""
@@ -160,6 +163,8 @@ class ComposeForm(QWidget):
         if fault.code == "payload_too_large":
             self.message.show_text_error(words)
             return self.message.text
+        if fault.code == "token_unknown":
+            return self.message.show_token_error(str(fault.facts["member"]), words)
         if fault.code in ("audience_empty", "audience_malformed"):
             self.audience.set_error(words)
             self.audience.show_rule_fault()

@@ -28,6 +28,8 @@ TITLE_CHARACTERS = 50
 BODY_CHARACTERS = 120
 """What most browsers show of a title and a text; more is possible and cut off."""
 
+_WORDS_SHOWN = 3
+
 _SAID_AT_ONCE = frozenset({"title_too_long", "body_too_long", "text_malformed"})
 
 
@@ -51,7 +53,9 @@ class MessageCard(Card):
         self._text_field = Field(self.tr("Text"), self.text, about_characters=BODY_CHARACTERS)
         self._link = AddressField(self.tr("Link on click"), help_text=self.tr("Left empty, it opens your web page."))
         self._picture = AddressField(
-            self.tr("Picture"), help_text=self.tr("Chrome and Edge on Windows and Android show it, others do not.")
+            self.tr("Picture"),
+            help_text=self.tr("Chrome and Edge on Windows and Android show it, others do not."),
+            takes_tokens=False,
         )
         self._toggle = Button(theme, self.tr("More options"), Look.LINK, Glyph.CHEVRON_RIGHT)
         self._toggle.setCheckable(True)
@@ -98,6 +102,12 @@ class MessageCard(Card):
         self._title_field.set_error("")
         self._text_field.set_error("")
 
+    def show_known_words(self, names: Sequence[str]) -> None:
+        """Say which words of its own each message may hold: these, of which somebody in the audience has one."""
+        examples = ", ".join(f"{{{{{name}|…}}}}" for name in names[:_WORDS_SHOWN])
+        words = self.tr("For each one's own word write {examples}, with what others get in place of the dots.")
+        self._text_field.set_help(words.format(examples=examples) if names else "")
+
     def show_size(self, payload_bytes: int) -> None:
         """Show how much of a push message's room is used."""
         self._meter.show_measure(
@@ -127,6 +137,16 @@ class MessageCard(Card):
     def show_text_error(self, words: str) -> None:
         """Say that the whole is too large, where it can be shortened."""
         self._text_field.set_error(words)
+
+    def show_token_error(self, member: str, words: str) -> QWidget:
+        """Say what is wrong with a token, at the field it stands in; returns the control."""
+        fields: dict[str, tuple[Field, QWidget]] = {
+            "title": (self._title_field, self.title),
+            "link": (self._link, self._link.control),
+        }
+        field, control = fields.get(member, (self._text_field, self.text))
+        field.set_error(words)
+        return control
 
     def _title_fault(self) -> Fault | None:
         return _fault_of(Notification(title=self.title.text()))

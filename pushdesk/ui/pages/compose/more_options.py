@@ -1,12 +1,19 @@
 """More options of a message: an icon of its own, up to two buttons, and how it behaves on the screen."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from pushdesk.domain.faults import Fault
-from pushdesk.domain.notification import ACTIONS_LIMIT, Notification, NotificationAction, checked_notification
+from pushdesk.domain.notification import (
+    ACTIONS_LIMIT,
+    Notification,
+    NotificationAction,
+    Variant,
+    checked_notification,
+)
 from pushdesk.ui.fields import Field, field_row
 from pushdesk.ui.inputs import LineBox
 from pushdesk.ui.pages.compose.address_field import AddressField
@@ -81,7 +88,9 @@ class MoreOptions(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
         layout.setSpacing(12)
-        self._icon = AddressField(self.tr("Icon"), help_text=self.tr("Left empty, it is your web app's icon."))
+        self._icon = AddressField(
+            self.tr("Icon"), help_text=self.tr("Left empty, it is your web app's icon."), takes_tokens=False
+        )
         layout.addWidget(self._icon)
         self._buttons = tuple(_ButtonRow(number + 1) for number in range(ACTIONS_LIMIT))
         for row in self._buttons:
@@ -102,11 +111,16 @@ class MoreOptions(QWidget):
         return boxes or bool(self._icon.address) or any(row.action is not None for row in self._buttons)
 
     def applied_to(self, notification: Notification) -> Notification:
-        """The notification with these options."""
+        """The notification with these options; the words that a variant has for a button go and stay with it."""
+        rows = [(number, row.action) for number, row in enumerate(self._buttons) if row.action is not None]
         return replace(
             notification,
             icon=self._icon.address,
-            actions=tuple(row.action for row in self._buttons if row.action is not None),
+            actions=tuple(action for _, action in rows),
+            variants=tuple(
+                replace(variant, action_titles=_titles(variant, [number for number, _ in rows]))
+                for variant in notification.variants
+            ),
             require_interaction=self._stays.isChecked(),
             silent=self._silent.isChecked(),
         )
@@ -125,3 +139,9 @@ class MoreOptions(QWidget):
         for row in self._buttons:
             wrong += row.check()
         return wrong
+
+
+def _titles(variant: Variant, kept: Sequence[int]) -> tuple[str, ...]:
+    """The variant's words for the buttons that stay, by their places."""
+    titles = variant.action_titles
+    return tuple(titles[number] for number in kept if number < len(titles))

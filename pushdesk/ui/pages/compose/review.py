@@ -7,10 +7,11 @@ from PySide6.QtCore import QCoreApplication
 
 from pushdesk.app import AudienceCount
 from pushdesk.domain.audience import Rule
-from pushdesk.domain.browsers import Member, Platform, used_members
+from pushdesk.domain.browsers import Member, used_members
 from pushdesk.domain.campaign import DeliveryOptions
-from pushdesk.domain.notification import ANDROID_FIREFOX_SAFE_BYTES, Notification
+from pushdesk.domain.notification import Notification
 from pushdesk.domain.site import Site, is_loopback
+from pushdesk.domain.sizes import AudienceSizes
 from pushdesk.ui.pages.compose.message_card import BODY_CHARACTERS, TITLE_CHARACTERS
 from pushdesk.ui.pages.compose.reach import blind_to, reach_of
 from pushdesk.ui.tokens import Tone
@@ -21,7 +22,10 @@ _LOST_WORDS = (Member.IMAGE, Member.ACTIONS)
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A campaign as it would be launched. ``due_at`` None means now, with ``undo_seconds`` to think again."""
+    """A campaign as it would be launched, with what stands behind the bars of its tokens.
+
+    ``due_at`` None means now, with ``undo_seconds`` to think again.
+    """
 
     site: Site
     notification: Notification
@@ -31,7 +35,7 @@ class Review:
     due_at: datetime | None
     undo_seconds: int
     missed_after_hours: int
-    payload_bytes: int
+    sizes: AudienceSizes
     is_sender_ready: bool
 
     @property
@@ -57,8 +61,8 @@ class Remark:
 
 def remarks_on(review: Review) -> tuple[Remark, ...]:
     """Everything to think of, what stops the sending first."""
-    remarks = [*_on_key(review), *_on_sender(review), *_on_link(review), *_on_length(review), *_on_members(review)]
-    return (*remarks, *_on_moment(review))
+    remarks = [*_on_key(review), *_on_sender(review), *_on_link(review), *_on_languages(review), *_on_length(review)]
+    return (*remarks, *_on_members(review), *_on_moment(review))
 
 
 def _on_key(review: Review) -> list[Remark]:
@@ -88,6 +92,16 @@ def _on_link(review: Review) -> list[Remark]:
     return [Remark(Tone.WARNING, words)]
 
 
+def _on_languages(review: Review) -> list[Remark]:
+    """Words that were written elsewhere, so that nobody sends old ones without knowing."""
+    if not review.notification.variants:
+        return []
+    words = QCoreApplication.translate(
+        "Compose", "Browsers in these languages show words of their own, which are not shown here: {languages}."
+    ).format(languages=", ".join(variant.language for variant in review.notification.variants))
+    return [Remark(Tone.WARNING, words)]
+
+
 def _on_length(review: Review) -> list[Remark]:
     translate = QCoreApplication.translate
     remarks = []
@@ -98,12 +112,20 @@ def _on_length(review: Review) -> list[Remark]:
     if body > BODY_CHARACTERS:
         words = translate("Compose", "The text has {count} characters; most devices cut it after about {limit}.")
         remarks.append(Remark(Tone.WARNING, words.format(count=f"{body:,}", limit=BODY_CHARACTERS)))
-    phones = reach_of(review.count).by_platform.get(Platform.ANDROID_FIREFOX, 0)
-    if review.payload_bytes > ANDROID_FIREFOX_SAFE_BYTES and phones:
+    sizes, phones = review.sizes, review.sizes.for_android_firefox
+    if sizes.with_fallbacks:
+        words = translate(
+            "Compose",
+            "For {some} of {all} their own words would make the message too large. What stands behind the bars is put "
+            "in instead.",
+        )
+        words = words.format(some=f"{sizes.with_fallbacks:,}", all=f"{sizes.total:,}")
+        remarks.append(Remark(Tone.WARNING, words))
+    if phones:
         words = translate(
             "Compose", "With {size} bytes it is too long for Firefox on Android: {some} of {all} may not get it."
         )
-        words = words.format(size=f"{review.payload_bytes:,}", some=f"{phones:,}", all=f"{review.count.reachable:,}")
+        words = words.format(size=f"{sizes.largest:,}", some=f"{phones:,}", all=f"{review.count.reachable:,}")
         remarks.append(Remark(Tone.WARNING, words))
     return remarks
 

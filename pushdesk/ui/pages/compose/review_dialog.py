@@ -108,6 +108,8 @@ class ReviewDialog(SheetDialog):
             words = self.tr("Urgency {words}").format(words=urgency_words(review.options.urgency))
             options.append(text_label(words, "muted"))
         self._fact(self.tr("If offline"), *options)
+        if review.options.at_most_once:
+            self._fact(self.tr("If it breaks"), text_label(self.tr("Nobody gets it twice")))
         column = QVBoxLayout()
         column.setContentsMargins(0, 6, 0, 0)
         column.addLayout(self._facts)

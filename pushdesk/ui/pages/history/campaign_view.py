@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from pushdesk.app import CampaignTotals
+from pushdesk.app import CampaignTotals, PushDesk
 from pushdesk.domain.campaign import Campaign, CampaignState
+from pushdesk.domain.delivery import Outcome
+from pushdesk.domain.removal import RemovalStanding
 from pushdesk.ui.banner import Banner
 from pushdesk.ui.buttons import Button, Look
 from pushdesk.ui.console import Console
@@ -19,6 +21,7 @@ from pushdesk.ui.pages.history.charts_card import ChartNumbers, ChartsCard, read
 from pushdesk.ui.pages.history.commands import CampaignCommands
 from pushdesk.ui.pages.history.log_card import LogCard
 from pushdesk.ui.pages.history.pace import PaceMeter
+from pushdesk.ui.pages.history.removal_banner import RemovalBanner
 from pushdesk.ui.reading import Reader
 from pushdesk.ui.segments import Segments
 from pushdesk.ui.tokens import Tone
@@ -33,6 +36,15 @@ class _Standing:
 
     campaign: Campaign
     totals: CampaignTotals
+    removal: RemovalStanding
+
+
+def _read(desk: PushDesk, campaign_id: int) -> _Standing:
+    """Read it; who is gone is looked up only where somebody is."""
+    campaign, totals = desk.campaigns.get(campaign_id), desk.campaigns.totals(campaign_id)
+    if totals.by_outcome[Outcome.GONE] == 0:
+        return _Standing(campaign, totals, RemovalStanding(campaign.removal, campaign.total))
+    return _Standing(campaign, totals, desk.removals.standing(campaign_id))
 
 
 class CampaignView(QWidget):
@@ -58,6 +70,7 @@ class CampaignView(QWidget):
         self._trouble = Banner(console.theme, Tone.BAD, "")
         self._trouble.hide()
         self._standing_banner = StandingBanner(console)
+        self._removal_banner = RemovalBanner(console)
         self._head = CampaignHead(console)
         self._actions = ActionBar(console, self.commands)
         self._parts = Segments(
@@ -75,10 +88,7 @@ class CampaignView(QWidget):
 
     def reload(self) -> None:
         """Read anew what can have changed; the log keeps its place."""
-        desk, campaign_id = self._console.desk, self._campaign_id
-        self._reader.ask(
-            campaign_id, lambda: _Standing(desk.campaigns.get(campaign_id), desk.campaigns.totals(campaign_id))
-        )
+        self._ask()
         if self._standing is not None:
             self.log.reload()
             self._read_charts()
@@ -114,7 +124,7 @@ class CampaignView(QWidget):
         column.setSpacing(12)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.log)
-        for widget in (self._trouble, self._standing_banner, self._head):
+        for widget in (self._trouble, self._standing_banner, self._removal_banner, self._head):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
         area = QScrollArea()
@@ -133,6 +143,8 @@ class CampaignView(QWidget):
             shortcut.activated.connect(self.left)
         self._parts.chosen.connect(self._show_part)
         self._standing_banner.acted.connect(self._resume)
+        self._removal_banner.removal_asked.connect(self._remove_gone)
+        self._removal_banner.keeping_asked.connect(self._keep_gone)
         self._reader.answered.connect(self._take)
         self._reader.failed.connect(self._tell)
         self._chart_reader.answered.connect(self._take_chart_numbers)
@@ -157,7 +169,8 @@ class CampaignView(QWidget):
         pace = self._meter.feed(totals.total - totals.open, totals.total, self._console.desk.now())
         self._standing_banner.show_for(campaign, moment_words(campaign.due_at))
         self._head.show_campaign(campaign, totals, pace, self._audience)
-        self._actions.show_for(campaign, totals.by_outcome)
+        self._removal_banner.show_for(answer.removal)
+        self._actions.show_for(campaign, totals.by_outcome, answer.removal)
         self.log.show_counts(totals.by_outcome)
 
     def _read_charts(self) -> None:
@@ -174,14 +187,23 @@ class CampaignView(QWidget):
 
     def _read_live(self) -> None:
         if self._standing is not None and self._standing.campaign.state is CampaignState.RUNNING:
-            desk, campaign_id = self._console.desk, self._campaign_id
-            self._reader.ask(
-                campaign_id, lambda: _Standing(desk.campaigns.get(campaign_id), desk.campaigns.totals(campaign_id))
-            )
+            self._ask()
+
+    def _ask(self) -> None:
+        desk, campaign_id = self._console.desk, self._campaign_id
+        self._reader.ask(campaign_id, lambda: _read(desk, campaign_id))
 
     def _resume(self) -> None:
         if self._standing is not None:
             self.commands.resume(self._standing.campaign)
+
+    def _remove_gone(self) -> None:
+        if self._standing is not None:
+            self.commands.remove_gone(self._standing.campaign)
+
+    def _keep_gone(self) -> None:
+        if self._standing is not None:
+            self.commands.keep_gone(self._standing.campaign)
 
     def _tell(self, words: str) -> None:
         self._trouble.show_words(Tone.BAD, words)

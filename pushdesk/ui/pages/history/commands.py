@@ -1,6 +1,6 @@
 """What an owner can do with a campaign that was launched: each act, its question beforehand, its words afterwards."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pushdesk.domain.campaign import Campaign, CampaignCommand, CampaignState, Draft, is_allowed
 from pushdesk.domain.delivery import OPEN, RETRYABLE, Outcome
+from pushdesk.domain.removal import RemovalCommand, RemovalStanding
 from pushdesk.ui.console import Console
 from pushdesk.ui.dialog import Confirmation
 
@@ -49,20 +50,69 @@ class CampaignCommands(QObject):
         if question.exec():
             self._command(campaign, CampaignCommand.CANCEL, self.tr("“{title}” is cancelled."))
 
-    def retry(self, campaign: Campaign, outcomes: Mapping[Outcome, int]) -> None:
+    def retry(
+        self, campaign: Campaign, outcomes: Mapping[Outcome, int], removal: RemovalStanding | None = None
+    ) -> None:
         """Ask, then try again where another try can help."""
+        count = f"{retryable(outcomes, removal):,}"
+        words = self.tr(
+            "“{title}” is sent once more to up to {count} subscribers who may not have got it: failed, refused, "
+            "not sent and unknown. Whoever is gone or has another key is left out."
+        )
+        if removal is not None and removal.reachable:
+            words = self.tr(
+                "“{title}” is sent once more to up to {count} subscribers who may not have got it: failed, refused, "
+                "not sent, unknown, and those said to be gone who are still on your list."
+            )
         question = Confirmation(
             self._console.theme,
             self.tr("Try again?"),
-            self.tr(
-                "“{title}” is sent once more to up to {count} subscribers who may not have got it: failed, refused, "
-                "not sent and unknown. Whoever is gone or has another key is left out."
-            ).format(title=campaign.notification.title, count=f"{retryable(outcomes):,}"),
-            self.tr("Send again to {count}").format(count=f"{retryable(outcomes):,}"),
+            words.format(title=campaign.notification.title, count=count),
+            self.tr("Send again to {count}").format(count=count),
             self._widget,
         )
         if question.exec():
             self._command(campaign, CampaignCommand.RETRY, self.tr("“{title}” is tried again."))
+
+    def remove_gone(self, campaign: Campaign) -> None:
+        """Take those off the list whom the campaign found gone; the toast has the way back."""
+        one, many = self.tr("One subscriber is removed."), self.tr("{count} subscribers are removed.")
+
+        def tell(count: int) -> None:
+            words = (one if count == 1 else many).format(count=f"{count:,}")
+            toast = self._console.say(words, action=self.tr("Undo"))
+            if toast is not None:
+                toast.acted.connect(lambda: self.bring_back(campaign))
+
+        self._decide(campaign, RemovalCommand.REMOVE, tell)
+
+    def keep_gone(self, campaign: Campaign) -> None:
+        """Leave those on the list whom the campaign found gone."""
+        self._decide(campaign, RemovalCommand.KEEP, lambda _count: self._say(self.tr("Nobody is removed.")))
+
+    def ask_to_bring_back(self, campaign: Campaign, removal: RemovalStanding) -> None:
+        """Ask, then undo what this campaign has taken off the list."""
+        question = Confirmation(
+            self._console.theme,
+            self.tr("Bring back whom this campaign removed?"),
+            self.tr(
+                "“{title}” found {count} subscribers gone, and they were taken off your list. They come back as they "
+                "were. Whoever has unsubscribed or was erased since stays away."
+            ).format(title=campaign.notification.title, count=f"{removal.restorable:,}"),
+            self.tr("Bring back {count}").format(count=f"{removal.restorable:,}"),
+            self._widget,
+        )
+        if question.exec():
+            self.bring_back(campaign)
+
+    def bring_back(self, campaign: Campaign) -> None:
+        """Undo what this campaign has taken off the list."""
+        one, many = self.tr("One subscriber is back."), self.tr("{count} subscribers are back.")
+        self._decide(
+            campaign,
+            RemovalCommand.UNDO,
+            lambda count: self._say((one if count == 1 else many).format(count=f"{count:,}")),
+        )
 
     def duplicate(self, campaign: Campaign) -> None:
         """Make a draft of the same content and audience, for Compose to open."""
@@ -118,6 +168,10 @@ class CampaignCommands(QObject):
             lambda _campaign: self._say(words.format(title=campaign.notification.title)),
         )
 
+    def _decide(self, campaign: Campaign, command: RemovalCommand, tell: Callable[[int], None]) -> None:
+        desk = self._console.desk
+        self._console.ask(lambda: desk.removals.decide(campaign.campaign_id, command, desk.now()), tell)
+
     def _tell_draft(self, _draft: Draft) -> None:
         self.duplicated.emit()
 
@@ -125,14 +179,17 @@ class CampaignCommands(QObject):
         self._console.say(words)
 
 
-def retryable(outcomes: Mapping[Outcome, int]) -> int:
+def retryable(outcomes: Mapping[Outcome, int], removal: RemovalStanding | None = None) -> int:
     """How many deliveries another try could mend, at the most."""
-    return sum(outcomes[each] for each in RETRYABLE)
+    return sum(outcomes[each] for each in RETRYABLE) + (0 if removal is None else removal.reachable)
 
 
-def may_retry(campaign: Campaign, outcomes: Mapping[Outcome, int] | None) -> bool:
+def may_retry(
+    campaign: Campaign, outcomes: Mapping[Outcome, int] | None, removal: RemovalStanding | None = None
+) -> bool:
     """Whether trying again makes sense."""
-    return is_allowed(campaign.state, CampaignCommand.RETRY) and outcomes is not None and retryable(outcomes) > 0
+    is_possible = is_allowed(campaign.state, CampaignCommand.RETRY)
+    return is_possible and outcomes is not None and retryable(outcomes, removal) > 0
 
 
 def is_waiting_for_owner(state: CampaignState) -> bool:

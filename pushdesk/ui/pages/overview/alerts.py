@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pushdesk.domain.campaign import Campaign, CampaignState
 from pushdesk.domain.checkup import Checkup
+from pushdesk.domain.removal import RemovalStanding
 from pushdesk.ui.actions import PageName
 from pushdesk.ui.banner import Banner
 from pushdesk.ui.bridge.child_process import ChildPhase, ChildState
@@ -18,25 +19,28 @@ from pushdesk.ui.tokens import Tone
 from pushdesk.words.checkup import problem_words
 from pushdesk.words.deliveries import PAUSE_WORDS
 from pushdesk.words.faults import sentence
+from pushdesk.words.removal import removal_heading, removal_words
 
 _STOPPED = (ChildPhase.WAITING, ChildPhase.FAILED)
 
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """One trouble in words, and where it is mended."""
+    """One trouble in words, and where it is mended: on a page, or at one campaign there."""
 
     tone: Tone
     heading: str
     sentence: str
     action: str
     page: PageName
+    campaign_id: int | None = None
 
 
 def alerts_of(standing: Standing, receiver: ChildState, sender: ChildState) -> list[Alert]:
     """Everything that stands against a healthy business."""
     translate = QCoreApplication.translate
     found = [_waiting(campaign) for campaign in standing.waiting]
+    found += [_held(campaign, removal) for campaign, removal in standing.held]
     if sender.phase in _STOPPED:
         found.append(
             Alert(
@@ -127,13 +131,27 @@ def _waiting(campaign: Campaign) -> Alert:
     )
 
 
+def _held(campaign: Campaign, removal: RemovalStanding) -> Alert:
+    translate = QCoreApplication.translate
+    heading = translate("Alerts", "“{title}”: {gone}")
+    return Alert(
+        Tone.WARNING,
+        heading.format(title=campaign.notification.title, gone=removal_heading(removal)),
+        removal_words(removal),
+        translate("Alerts", "Open campaign"),
+        PageName.HISTORY,
+        campaign.campaign_id,
+    )
+
+
 class Alerts(QWidget):
     """A banner for each; built anew only when one of them has changed, so that the focus stays where it was.
 
-    Signals: ``page_asked(str)``.
+    Signals: ``page_asked(str)``; ``campaign_asked(int)``.
     """
 
     page_asked = Signal(str)
+    campaign_asked = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -155,6 +173,12 @@ class Alerts(QWidget):
                 widget.deleteLater()
         for alert in alerts:
             banner = Banner(self._theme, alert.tone, alert.sentence, heading=alert.heading, action=alert.action)
-            banner.acted.connect(lambda page=alert.page: self.page_asked.emit(page.value))
+            banner.acted.connect(lambda alert=alert: self._lead_to(alert))
             self._column.addWidget(banner)
         self.setVisible(bool(alerts))
+
+    def _lead_to(self, alert: Alert) -> None:
+        if alert.campaign_id is None:
+            self.page_asked.emit(alert.page.value)
+        else:
+            self.campaign_asked.emit(alert.campaign_id)

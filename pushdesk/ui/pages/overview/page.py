@@ -52,6 +52,7 @@ class OverviewPage(Page):
         self.add_action(self._write)
         self._alerts = Alerts(self.theme)
         self._alerts.page_asked.connect(self.page_asked)
+        self._alerts.campaign_asked.connect(self.campaign_asked)
         self.body.addWidget(self._alerts)
         self._checklist = Checklist(self.theme)
         self._checklist.hide()

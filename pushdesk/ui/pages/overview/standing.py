@@ -8,6 +8,7 @@ from pushdesk.domain.audience import All
 from pushdesk.domain.campaign import Campaign, CampaignState
 from pushdesk.domain.checkup import Checkup
 from pushdesk.domain.faults import Fault
+from pushdesk.domain.removal import RemovalStanding
 from pushdesk.domain.site import InboxKind, Site
 
 _DAYS_SHOWN = 30
@@ -18,7 +19,10 @@ INBOX_PATIENCE = timedelta(minutes=30)
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The state of one business; ``waiting`` are campaigns that go on only when the owner says so."""
+    """The state of one business; ``waiting`` are campaigns that go on only when the owner says so.
+
+    ``held`` are those that found so many subscribers gone that nobody is removed without the owner's word.
+    """
 
     site: Site | None = None
     keys: tuple[KeyRecord, ...] = ()
@@ -33,6 +37,7 @@ class Standing:
     waiting: tuple[Campaign, ...] = ()
     inbox_fault: Fault | None = None
     checkup: Checkup | None = None
+    held: tuple[tuple[Campaign, RemovalStanding], ...] = ()
 
     @property
     def is_backed_up(self) -> bool:
@@ -63,6 +68,7 @@ def read_standing(desk: PushDesk, site: Site) -> Standing:
         last=launched[0] if launched else None,
         totals=desk.campaigns.totals(launched[0].campaign_id) if launched else None,
         next_due=desk.campaigns.first_due(site.site_id, now, timedelta(0)),
+        held=tuple(desk.removals.waiting(site.site_id)),
         waiting=tuple(
             campaign for campaign in campaigns if campaign.state in (CampaignState.PAUSED, CampaignState.MISSED)
         ),

@@ -80,7 +80,22 @@ class SettingsPage(Page):
                 self._number(
                     "sender_in_flight",
                     self.tr("Messages on their way at a time"),
-                    help_text=self.tr("In each of these programs."),
+                    help_text=self.tr("To one push service, in each of these programs; fewer where it is slow."),
+                ),
+            )
+        )
+        card.add(
+            field_row(
+                self._number(
+                    "messages_per_minute",
+                    self.tr("Messages to one push service in a minute"),
+                    help_text=self.tr("All programs together; 0 is no limit."),
+                ),
+                self._number(
+                    "errors_allowed_percent",
+                    self.tr("Pause when more fail than"),
+                    self.tr(" %"),
+                    self.tr("Of the latest messages of a campaign. Gone subscribers do not count; 100 is never."),
                 ),
             )
         )

@@ -109,6 +109,7 @@ class SubscriberDialog(SheetDialog):
             (self.tr("Last seen"), exact_words(each.last_seen_at)),
             (self.tr("Topics"), ", ".join(each.topics) or "–"),
             (self.tr("Agreed"), consent),
+            (self.tr("Attributes"), ", ".join(f"{name}: {value}" for name, value in each.attributes.items()) or "–"),
         )
         for label, words in texts:
             told = text_label(words)

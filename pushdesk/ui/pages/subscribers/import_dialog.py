@@ -61,8 +61,8 @@ class ImportDialog(SheetDialog):
 
 def refusal_words(refusal: "RowRefusal") -> str:
     """Why a row was refused, in a sentence."""
-    length = _KEY_BYTES.get(refusal.field, "–")
-    return sentence(Fault(refusal.reason, member=refusal.field, value=refusal.field, length=length))
+    facts = {"member": refusal.field, "value": refusal.field, "length": _KEY_BYTES.get(refusal.field, "–")}
+    return sentence(Fault(refusal.reason, usage=True, **{**facts, **(refusal.facts or {})}))
 
 
 def _refusals(theme: Theme, outcome: ImportOutcome, parent: SheetDialog) -> PagedTableView:
