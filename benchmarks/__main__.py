@@ -6,6 +6,7 @@ import time
 
 from benchmarks import (
     inbox,
+    push_shown,
     rehearsal_rate,
     scaling,
     sending_cost,
@@ -27,6 +28,7 @@ BENCHES = {
         window_timers,
         window_start,
         inbox,
+        push_shown,
     )
 }
 """A further measurement is one more module with a BENCH, entered here."""

@@ -198,6 +198,12 @@ class PushDesk(Stores):
         self.sites.mark_exported(site.site_id, str(target.resolve()), outcome.build, self.now(), outcome.digests)
         return outcome
 
+    def write_poster(self, site: Site, path: Path) -> None:
+        """Write the poster with the web app's address. Takes a second, so never from the window's thread."""
+        from pushdesk.hosting.poster import write_poster
+
+        write_poster(site, self.sites.logo(site.site_id), path)
+
     def app_icon(self, site: Site) -> bytes:
         """The picture that notifications show unless they name one: the web app's icon, a PNG of 256 pixels.
 

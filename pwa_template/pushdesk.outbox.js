@@ -94,7 +94,7 @@ class Outbox {
 
   async deliver(site, urgent) {
     const isDue = (entry) => (isRefused(entry) ? this.now() - entry.at >= WEEK_MS || entry.build !== site.build
-      : entry.notBefore <= this.now() || (urgent && entry.status === 0));
+      : entry.notBefore <= this.now() || entry.notBefore > this.now() + WEEK_MS || (urgent && entry.status === 0));
     const entries = await this.entries();
     const groups = entries.filter((entry) => !isReport(entry) && isDue(entry)).map((entry) => [entry]);
     const isTime = entries.some((entry) => isReport(entry) && isDue(entry)); // then the delayed ones go along

@@ -52,6 +52,8 @@ class InboxRounds:
                         make_round(desk)
             except Fault as fault:
                 _log.warning("the rounds to the inbox stopped for now: %s", fault.code)
+            except OSError as error:  # a drive that went away for a moment
+                _log.warning("the rounds to the inbox stopped for now: %s", error.strerror)
 
 
 def make_round(desk: PushDesk) -> int:

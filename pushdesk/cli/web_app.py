@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pushdesk.app import PushDesk
 from pushdesk.cli.output import Output
-from pushdesk.domain.faults import Fault, wrong_input
+from pushdesk.domain.faults import wrong_input
 from pushdesk.domain.site import InboxKind
 
 
@@ -40,15 +40,9 @@ def _poster(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
     file: Path = arguments.file
     if file.exists() and not arguments.replace:
         raise wrong_input("file_in_the_way", file=str(file))
-    from pushdesk.hosting.poster import poster
-
     with PushDesk(folder) as desk:
         site = desk.choose_site(arguments.site)
-        written = poster(site, desk.sites.logo(site.site_id))
-    try:
-        file.write_bytes(written)
-    except OSError as error:
-        raise Fault("file_not_written", file=str(file), cause=error.strerror or "") from None
+        desk.write_poster(site, file)
     output.document({"file": str(file), "address": site.url})
     output.say(f"The poster is in {file}. Print it on A4 and hang it where people wait.")
     if site.is_only_for_this_computer:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from pushdesk.doctor.fetching import Fetcher, Page, Reply, Unreached, origin
 from pushdesk.doctor.markup import PageParts, parts_of
@@ -75,12 +75,16 @@ class PublishedSite:
         return is_loopback(self.url)
 
     def file(self, name: str) -> Reply:
-        """One file; a redirect is an answer like any other."""
+        """One file; a redirect is an answer like any other.
+
+        The name is put behind the folder's address as it is: a manifest of a stranger's may name anything, and
+        nothing but this host is asked.
+        """
         if isinstance(self.front[0], Unreached):
             return self.front[0]
         if name not in self._seen:
             self._course.check()
-            self._seen[name] = self.fetcher.get(urljoin(self.url, name))
+            self._seen[name] = self.fetcher.get(self.url + name)
             self._course.done += 1
         return self._seen[name]
 
@@ -90,7 +94,7 @@ class PublishedSite:
             return self.front[0]
         if name not in self._seen:
             self._course.check()
-            self._seen[name] = self.fetcher.follow(urljoin(self.url, name))[0]
+            self._seen[name] = self.fetcher.follow(self.url + name)[0]
             self._course.done += 1
         return self._seen[name]
 

@@ -1,5 +1,7 @@
 """Words in a picture: one typeface that has all the letters, lines that fit, nothing over the edge."""
 
+import unicodedata
+
 from PIL import ImageDraw, ImageFont
 
 LINE_SHARE = 1.32
@@ -7,6 +9,8 @@ LINE_SHARE = 1.32
 
 _FONTS = ("DejaVuSans.ttf", "NotoSans-Regular.ttf", "Arial Unicode.ttf", "arialuni.ttf", "segoeui.ttf", "arial.ttf")
 """Looked for on this computer where the font that Pillow brings along lacks a letter."""
+
+_TRIAL_SIZE = 40
 
 Ink = tuple[int, int, int]
 _Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
@@ -20,7 +24,12 @@ class Pen:
         self._typeface = typeface
 
     def write(self, place: tuple[int, int], words: str, size: int, ink: Ink, room: int, anchor: str) -> int:
-        """Words broken into lines that fit the room; returns where the next thing may begin."""
+        """Words broken into lines that fit the room; returns where the next thing may begin.
+
+        An emoji that the typeface has no shape for is left out; a letter is not, so that its lack is seen.
+        """
+        lacking = _lacking(self._typeface, words)
+        words = "".join(letter for letter in words if letter not in lacking or not _is_ornament(letter))
         font = _font(self._typeface, size)
         lines = self._balanced(words, font, room) if anchor == "ma" else self._lines(words, font, room)
         step = round(size * LINE_SHARE)
@@ -55,18 +64,31 @@ class Pen:
 
 
 def typeface_for(words: str) -> str | None:
-    """None for the font that Pillow brings along, else the first on this computer that has all the letters."""
-    return next((name for name in (None, *_FONTS) if _has_letters(name, words)), None)
+    """None for the font that Pillow brings along, else one on this computer: that which lacks the fewest letters."""
+    return min((name for name in (None, *_FONTS) if _is_here(name)), key=lambda name: len(_lacking(name, words)))
 
 
-def _has_letters(name: str | None, words: str) -> bool:
+def _is_here(name: str | None) -> bool:
     try:
-        font = _font(name, 40)
+        _font(name, _TRIAL_SIZE)
     except OSError:
         return False
+    return True
+
+
+def _lacking(name: str | None, words: str) -> frozenset[str]:
+    """The letters that a typeface has no shape for."""
+    font = _font(name, _TRIAL_SIZE)
     missing = font.getmask("\U0010fffd")
-    drawn = [font.getmask(letter) for letter in set(words) if not letter.isspace()]
-    return all(mask.size != missing.size or bytes(mask) != bytes(missing) for mask in drawn)
+    drawn = {letter: font.getmask(letter) for letter in set(words) if not letter.isspace()}
+    return frozenset(
+        letter for letter, mask in drawn.items() if mask.size == missing.size and bytes(mask) == bytes(missing)
+    )
+
+
+def _is_ornament(letter: str) -> bool:
+    """True for emoji and what joins or colours them: words say the same without."""
+    return unicodedata.category(letter)[0] in "SC" or letter == "\N{VARIATION SELECTOR-16}"
 
 
 def _font(name: str | None, size: int) -> _Font:

@@ -3,10 +3,12 @@
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import segno
 from PIL import Image, ImageDraw
 
+from pushdesk.domain.faults import Fault
 from pushdesk.domain.site import Site
 from pushdesk.hosting.colors import brand_colors, rgb
 from pushdesk.hosting.icons import IconRequest, icon_files
@@ -60,6 +62,15 @@ def poster(site: Site, logo: bytes | None) -> bytes:
     written = io.BytesIO()
     page.save(written, "PDF", resolution=DOTS_PER_INCH, title=site.name, quality=92)
     return written.getvalue()
+
+
+def write_poster(site: Site, logo: bytes | None, path: Path) -> None:
+    """Write the poster to a file. Raises the faults of :func:`poster`, and ``file_not_written``."""
+    document = poster(site, logo)
+    try:
+        path.write_bytes(document)
+    except OSError as error:
+        raise Fault("file_not_written", file=str(path), cause=error.strerror or "") from None
 
 
 def _drawn(site: Site, words: Mapping[str, str], icon: Image.Image, side: int) -> tuple[Image.Image, int]:

@@ -1,6 +1,7 @@
 """The words of the pages: the owner's own, else the template's in the site's language, else in English."""
 
 import json
+import re
 from collections.abc import Mapping
 
 from pushdesk.domain.site import Site
@@ -8,6 +9,7 @@ from pushdesk.domain.site import Site
 LANGUAGES = ("en", "de", "es", "fr")
 """What the template is written in; the page's script chooses among these for each reader."""
 
+_SAID = re.compile(r'data-say="([^"]+)"')
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 
 
@@ -25,9 +27,10 @@ def own_words(site: Site, template: Mapping[str, bytes]) -> Mapping[str, str]:
 
 
 def script_texts(site: Site, template: Mapping[str, bytes]) -> Mapping[str, str]:
-    """The owner's other texts, for the places that only the page's script fills (pushdesk/texts/en.json)."""
-    places = _texts("en", template)
-    return {key: text for key, text in site.texts.items() if key not in places}
+    """The owner's other texts: those that stand on no page as it is, because the page's script says them."""
+    pages = (content.decode("utf-8") for name, content in template.items() if name.endswith(".html"))
+    on_pages = {place for page in pages for place in _SAID.findall(page)}
+    return {key: text for key, text in site.texts.items() if key not in on_pages}
 
 
 def named(text: str, site: Site) -> str:

@@ -186,10 +186,10 @@ class Routes:
         body = await self._body(visit)
         clock = asyncio.get_running_loop()
         begun_at = clock.time()
-        unregistration = read_unregistration(body, limit_bytes=self._bounds.body_bytes)
+        asked = read_unregistration(body, limit_bytes=self._bounds.body_bytes)
         await self._writer.run(
             lambda: self._services.subscriptions.unregister(
-                unregistration.endpoint, unregistration.auth, self._services.now()
+                asked.endpoint, asked.auth, self._services.now(), erase=asked.erase
             )
         )
         taken = clock.time() - begun_at

@@ -17,6 +17,7 @@ from pushdesk.domain.push_hosts import PushHosts
 from pushdesk.domain.registration import Registration, Unregistration
 from pushdesk.domain.report import ReportKind
 from pushdesk.domain.subscription import Browser, SubscriptionState, endpoint_hash
+from pushdesk.storage.erasing import erase_in
 from pushdesk.storage.subscription_intake import Intake, former_rows, register_in
 from pushdesk.storage.times import to_milliseconds
 
@@ -141,6 +142,8 @@ def _unregister(connection: Connection, site_id: str, asked: Unregistration, kno
     ).one_or_none()
     if row is None or not compare_digest(row[1], asked.auth):
         return Tally(unknown=1)
+    if asked.erase:
+        return Tally(unsubscribed=erase_in(connection, site_id, [row[0]], to_milliseconds(known_at)))
     changed = connection.exec_driver_sql(
         "UPDATE subscription SET state = 'unsubscribed', ended_at = ? WHERE subscription_id = ?"
         " AND state <> 'unsubscribed'",

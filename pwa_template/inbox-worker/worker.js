@@ -140,7 +140,9 @@ async function checkSigned(request, database, ask, body) {
   const now = Date.now();
   const isNear = Math.abs(Number(time) - now) <= CLOCK_WINDOW_MS;
   const [taken, last] = await database.batch([
-    database.prepare('UPDATE clock SET signed_at = ?1 WHERE signed_at < ?1 AND ?2').bind(Number(time), isNear ? 1 : 0),
+    // A time far ahead was a clock that has been put right since: it bounds nothing.
+    database.prepare('UPDATE clock SET signed_at = ?1 WHERE (signed_at < ?1 OR signed_at > ?2) AND ?3')
+      .bind(Number(time), now + CLOCK_WINDOW_MS, isNear ? 1 : 0),
     database.prepare('SELECT signed_at FROM clock'),
   ]);
   if (taken.meta.changes === 0) {

@@ -15,6 +15,7 @@ section { pointer-events: auto; box-sizing: border-box; inline-size: min(100%, 2
 h2 { margin: 0 0 0.25rem; font-size: 1.125rem; line-height: 1.3; }
 p { margin: 0 0 1rem; color: #525a6b; }
 p:last-child { margin: 0; }
+h2, p, button { unicode-bidi: plaintext; }
 div { display: flex; flex-wrap: wrap; gap: 0.625rem; }
 button { flex: 1 1 auto; min-block-size: 2.75rem; padding: 0.5rem 1.25rem; border-radius: 0.75rem; border: 1px solid #868d9c; background: transparent; color: inherit; font: inherit; font-weight: 600; cursor: pointer; }
 button.yes { background: var(--brand); border-color: var(--brand); color: var(--on-brand); }

@@ -43,7 +43,7 @@ export async function translate(document, words) {
   const { lang, dir } = root;
   const texts = await words.loadMore();
   for (const element of document.querySelectorAll('[data-say]')) {
-    element.textContent = (texts[element.dataset.say] || element.textContent).replaceAll('{name}', root.dataset.name);
+    element.textContent = (texts[element.dataset.say] || element.textContent).replaceAll('{name}', () => root.dataset.name);
   }
   for (const element of document.querySelectorAll('[data-own]')) Object.assign(element, { lang, dir });
   Object.assign(root, { lang: words.language, dir: 'ltr' });

@@ -53,7 +53,7 @@ async function announce({ world, outbox, config: site }, subscription) {
   const chosen = offered.filter((id) => (known.topics || []).includes(id));
   if (offered.length) body.topics = chosen.length ? chosen : offered; // none chosen means all, new ones too
   if (known.consent) body.consent = known.consent;
-  await outbox.put('registration', body, { clientId: body.clientId, told: body });
+  await outbox.put('registration', body, { clientId: body.clientId, told: body, sealedTo: site.sealingKey });
 }
 
 /* A code that somebody carried brings no answer. A push that came after it does: only its reader can have sent it. */
@@ -65,11 +65,13 @@ function believePush(kept, { endpoint }) {
 }
 
 async function isDueToTell({ outbox, config, transport }, { endpoint }) {
-  const [{ acknowledged: told }, entries] = [await outbox.facts(), await outbox.entries()];
+  const [{ acknowledged: told, sealedTo }, entries] = [await outbox.facts(), await outbox.entries()];
   const isQueued = entries.some(({ kind, body }) => kind === 'registration'
     && body.subscription.endpoint === endpoint && body.keyId === config.keyId);
   if (isQueued) return false;
-  return !told || told.endpoint !== endpoint || told.keyId !== config.keyId
+  // Whoever lost a sealing key could not read what was left for it: that is told once more.
+  const isLost = transport === 'inbox' && sealedTo !== config.sealingKey;
+  return !told || isLost || told.endpoint !== endpoint || told.keyId !== config.keyId
     || (transport !== 'code' && outbox.now() - told.at >= WEEK_MS);
 }
 
@@ -132,17 +134,20 @@ export async function chooseTopics(client, topics) {
   await client.flush(true);
 }
 
-/* facts are remembered with the leaving; wish is told with it. A pause (pausedUntil) keeps the subscription. */
+/* facts are remembered with the leaving; wish is told with it, also for a subscription that has ended before.
+ * A pause (pausedUntil) keeps the subscription. */
 export async function leave(client, facts, wish) {
   const { pushManager } = await client.findRegistration();
   const subscription = await pushManager.getSubscription();
   const change = { pausedUntil: undefined, ...facts };
-  if (!subscription) {
+  const { told } = await client.outbox.facts();
+  const left = subscription ? subscription.toJSON() : wish && told && told.subscription;
+  if (!left) {
     await client.outbox.remember(change);
     return;
   }
-  const { endpoint, keys } = subscription.toJSON();
+  const { endpoint, keys } = left;
   await client.outbox.put('unregistration', { endpoint, auth: keys.auth, ...wish }, change);
   await client.flush(true);
-  if (!facts.pausedUntil) await subscription.unsubscribe();
+  if (subscription && !facts.pausedUntil) await subscription.unsubscribe();
 }

@@ -36,7 +36,7 @@ export class Words {
     const own = this.config && this.config.texts && this.config.texts[key];
     const name = (this.config && this.config.name) || this.texts.this_site || '';
     return Object.entries({ ...values, name }).reduce(
-      (words, [place, value]) => words.replaceAll(`{${place}}`, String(value)),
+      (words, [place, value]) => words.replaceAll(`{${place}}`, () => value),
       typeof own === 'string' && own ? own : this.texts[key] || '');
   }
 }

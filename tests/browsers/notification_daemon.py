@@ -11,6 +11,7 @@ import json
 import os
 import sys
 import threading
+import time
 
 from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_error, new_method_return, new_signal
 from jeepney.bus_messages import message_bus
@@ -78,6 +79,7 @@ class NotificationService:
             "number": number,
             "replaces": int(replaced),
             "program": program,
+            "at": time.time(),
             "title": title,
             "body": body,
             "actions": dict(zip(actions[::2], actions[1::2], strict=True)),

@@ -448,3 +448,17 @@ def test_a_page_that_wears_parsers_out_is_read_in_part(published: Published) -> 
         hostile = (piece * 1_000_000)[:1_900_000]
         published.host.twists[INDEX] = body(lambda _content, hostile=hostile: hostile)
         assert judged(published.look(check_page)) == (WRONG, "not_our_page")
+
+
+@pytest.mark.parametrize(
+    "path", [f"http://{HOST}/router", f"//{HOST}:80/router", "../router", f"/http://{HOST}/router"]
+)
+def test_a_manifest_leads_the_doctor_to_no_other_address(published: Published, path: str) -> None:
+    icons = [{"src": f"https://{HOST}/{path}", "sizes": "192x192", "type": "image/png"}]
+    published.host.twists[MANIFEST] = members(icons=icons)
+    published.host.asked.clear()
+    found = published.look(check_icons)
+    assert found is not None
+    assert found.reason == "icon_missing"
+    assert [asked for asked in published.host.asked if asked.startswith("http ")] == []
+    assert "/router" not in published.host.asked or path == "../router"

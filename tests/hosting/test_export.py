@@ -388,13 +388,17 @@ def spelled_private_keys() -> list[str]:
         PRIVATE_SCALAR.hex(),
         PRIVATE_SCALAR.hex().upper(),
         ":".join(f"{byte:02x}" for byte in PRIVATE_SCALAR),
+        PRIVATE_SCALAR.hex("-"),
+        ", ".join(f"0x{byte:02X}" for byte in PRIVATE_SCALAR),
+        "".join(f"\\x{byte:02x}" for byte in PRIVATE_SCALAR),
+        str(list(PRIVATE_SCALAR)),
         str(int.from_bytes(PRIVATE_SCALAR)),
         pem,
         traditional,
     ]
 
 
-@pytest.mark.parametrize("spelling", spelled_private_keys(), ids=range(9))
+@pytest.mark.parametrize("spelling", spelled_private_keys(), ids=range(13))
 def test_a_private_key_in_any_spelling_stops_the_export(spelling: str, tmp_path: Path) -> None:
     for texts in ({"heading": spelling}, {"denied": spelling}):
         with pytest.raises(Fault) as fault:
@@ -455,6 +459,17 @@ def noise() -> bytes:
     return written.getvalue()
 
 
+def test_each_text_of_the_owner_s_comes_to_the_place_where_it_is_said(tmp_path: Path) -> None:
+    template = template_files()
+    names = [*json.loads(template["pushdesk/texts/en.json"]), *json.loads(template["pushdesk/texts/en.page.json"])]
+    export(request_of(replace(SITE, texts={name: f"Own {name}." for name in names})), tmp_path / "out")
+    config = json.loads((tmp_path / "out" / "pushdesk.config.json").read_text("utf-8"))
+    pages = "".join((tmp_path / "out" / page).read_text("utf-8") for page in PAGES)
+    for name in names:
+        assert (config["texts"].get(name) == f"Own {name}.") != (f">Own {name}.<" in pages), name
+    assert {"card_heading", "help_denied", "code_lead", "erased", "subscribed"} <= config["texts"].keys()
+
+
 def test_every_page_that_runs_a_script_has_its_policy_in_the_header_files(exported: Path) -> None:
     scripted = [
         name for name in PAGES if "<script" in re.sub(r"<code>.*?</code>", "", (exported / name).read_text("utf-8"))
@@ -462,7 +477,8 @@ def test_every_page_that_runs_a_script_has_its_policy_in_the_header_files(export
     assert scripted == ["index.html", "preferences.html", "privacy.html"]
     rules = header_rules((exported / "_headers").read_text("utf-8"))
     pattern = re.search(
-        r'FilesMatch "([^"]+)">\s+Header set Content-Security-Policy', (exported / ".htaccess").read_text("utf-8")
+        r'FilesMatch "([^"]+)">\s+<If [^>]+>\s+Header set Content-Security-Policy',
+        (exported / ".htaccess").read_text("utf-8"),
     )
     assert pattern
     for name in (*scripted, "sw.js"):

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 import zxingcpp
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.site import Site
+from pushdesk.hosting.lettering import Pen, typeface_for
 from pushdesk.hosting.poster import DOTS_PER_INCH, PAGE_MILLIMETRES, poster
 from tests.hosting.samples import SITE
 
@@ -75,3 +76,16 @@ def test_a_logo_that_is_no_picture_is_refused() -> None:
     with pytest.raises(Fault) as fault:
         poster(SITE, b"<svg/>")
     assert fault.value.code == "logo_unreadable"
+
+
+def test_an_emoji_without_a_shape_takes_no_letter_with_it() -> None:
+    plain = "Caf\N{LATIN SMALL LETTER E WITH ACUTE} R\N{LATIN SMALL LETTER O WITH DIAERESIS}"
+    adorned = f"\U0010fffe {plain}"  # no typeface has this one
+    assert typeface_for(adorned) == typeface_for(plain)
+    drawn = []
+    for words in (plain, adorned):
+        page = Image.new("RGB", (400, 60), (255, 255, 255))
+        Pen(ImageDraw.Draw(page), typeface_for(words)).write((10, 10), words, 24, (0, 0, 0), 380, "la")
+        drawn.append(page.tobytes())
+    assert drawn[0] == drawn[1]
+    assert len(set(drawn[0])) > 1

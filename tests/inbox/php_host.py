@@ -119,10 +119,10 @@ def fpm_program() -> str:
 
 
 @contextmanager
-def nginx_with_fpm(root: Path, folder: Path) -> Iterator[str]:
+def nginx_with_fpm(root: Path, folder: Path, *, port: int | None = None) -> Iterator[str]:
     """nginx and php-fpm on a folder; gives the address. Its own files lie in ``folder`` (a short path: a socket)."""
     folder.mkdir(parents=True, exist_ok=True)
-    port = free_port()
+    port = port or free_port()
     is_root = os.geteuid() == 0
     (folder / "fpm.conf").write_text(FPM.format(folder=folder, as_user="user = root\ngroup = root" if is_root else ""))
     (folder / "nginx.conf").write_text(
@@ -148,6 +148,8 @@ Mutex file:{folder} default
 ErrorLog {folder}/error.log
 LoadModule mpm_prefork_module {modules}/mod_mpm_prefork.so
 LoadModule authz_core_module {modules}/mod_authz_core.so
+LoadModule dir_module {modules}/mod_dir.so
+LoadModule headers_module {modules}/mod_headers.so
 LoadModule filter_module {modules}/mod_filter.so
 LoadModule deflate_module {modules}/mod_deflate.so
 LoadModule php_module {php}

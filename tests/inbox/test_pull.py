@@ -60,6 +60,21 @@ def counted_reports(shop: InboxShop) -> int:
         return int(connection.exec_driver_sql("SELECT count(*) FROM report").scalar_one())
 
 
+def test_who_wants_to_be_forgotten_is_erased_with_the_next_pull_and_old_records_bring_nobody_back(
+    mine: Upload, shop: InboxShop
+) -> None:
+    visitor = shop.visitor()
+    joined = visitor.joins()
+    leave(mine.address, joined)
+    assert shop.desk.inbox.pull(shop.site) == Tally(pulled=1, added=1)
+    for record in (visitor.leaves(erase=True), visitor.leaves(erase="yes"), joined):
+        assert leave(mine.address, record).status == 202
+    assert shop.desk.inbox.pull(shop.site) == Tally(pulled=3, unsubscribed=1, refused=1, outdated=1)
+    assert shop.subscribers() == 0
+    leave(mine.address, visitor.joins())
+    assert shop.desk.inbox.pull(shop.site) == Tally(pulled=1, added=1)
+
+
 def test_a_whole_life_comes_through_the_inbox(mine: Upload, shop: InboxShop) -> None:
     visitor, other = shop.visitor(), shop.visitor()
     for record in (visitor.joins(topics=["news"]), other.joins()):

@@ -108,10 +108,10 @@ class Visitor:
         self.now += timedelta(seconds=1)
         return self.sealed("registration", self.registration(**members))
 
-    def leaves(self) -> bytes:
+    def leaves(self, **members: object) -> bytes:
         """A sealed unregistration; a second passes on its clock."""
         self.now += timedelta(seconds=1)
-        return self.sealed("unregistration", {"endpoint": self.endpoint, "auth": self.auth})
+        return self.sealed("unregistration", {"endpoint": self.endpoint, "auth": self.auth, **members})
 
     def reports(self, *claims: dict[str, object]) -> bytes:
         """Sealed reports."""

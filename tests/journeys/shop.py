@@ -6,6 +6,7 @@ The receiver answers only the site's exact origin, so the page's port is chosen 
 import json
 import socket
 import sys
+import tempfile
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.browsers.json_value import JsonValue, list_of, text_of
-from tests.inbox.php_host import php_server
+from tests.inbox.php_host import nginx_with_fpm, php_server
 from tests.journeys.console import ROOT, Console
 from tests.journeys.web_space import WebSpace
 from tests.processes import Program
@@ -87,11 +88,13 @@ def free_port() -> int:
 
 
 @contextmanager
-def running_shop(folder: Path, place: str = "", *, has_inbox: bool = False) -> Iterator[Shop]:
+def running_shop(
+    folder: Path, place: str = "", *, has_inbox: bool = False, is_behind_nginx: bool = False
+) -> Iterator[Shop]:
     """Open the business in `folder` as an owner would: site, key, settings, receiver, export, preview.
 
     With a `place` the export lies there, below a web space that is `folder / "web"`, instead of in the preview. With
-    an inbox a host with PHP serves it, and the page knows no receiver.
+    an inbox a host with PHP serves it, PHP's own server or nginx with php-fpm, and the page knows no receiver.
     """
     console = Console(folder / "workspace")
     with ExitStack() as processes:
@@ -113,9 +116,12 @@ def running_shop(folder: Path, place: str = "", *, has_inbox: bool = False) -> I
         processes.callback(lambda: [program.stop() for program in receivers])
         receiver = started.address()
         export = folder / "web" / place if place else folder / "export"
-        way = ("--inbox", "php") if has_inbox else ("--receiver", receiver)
+        way = ("--inbox", "php") if has_inbox or is_behind_nginx else ("--receiver", receiver)
         console.ask("export", str(export), *way)
-        if has_inbox:
+        if is_behind_nginx:
+            short = processes.enter_context(tempfile.TemporaryDirectory(prefix="pd-"))  # a socket's path is bounded
+            processes.enter_context(nginx_with_fpm(export, Path(short) / "server", port=port))
+        elif has_inbox:
             processes.enter_context(php_server(export, port=port))
         elif place:
             processes.enter_context(WebSpace(folder / "web", port))

@@ -1,6 +1,7 @@
 """The exported pages in a real Chromium: open to everybody in every state, light, in four languages, off line, safe."""
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -193,6 +194,27 @@ def test_everything_can_be_reached_with_the_keyboard_and_named(chromium: Chromiu
     ]
 
 
+def test_a_long_topic_leaves_its_tick_as_large_as_the_others(chromium: Chromium, page: str) -> None:
+    chromium.navigate(page)
+    chromium.wait_until("document.querySelectorAll('#pd-topics input').length === 2")
+    chromium.evaluate("document.querySelector('#pd-topics label').lastChild.data = 'many words '.repeat(60), true")
+    ticks = "[...document.querySelectorAll('#pd-topics input')].map((one) => one.getBoundingClientRect().width)"
+    assert chromium.evaluate(ticks) == [18, 18]
+
+
+def test_words_from_left_to_right_keep_their_order_on_a_page_from_right_to_left(chromium: Chromium, page: str) -> None:
+    chromium.navigate(page)
+    chromium.wait_until("document.getElementById('pd-status').dataset.reason === 'default'")
+    chromium.wait_until("document.querySelectorAll('#pd-topics:not([hidden]) input').length === 2")
+    chromium.evaluate("document.documentElement.dir = 'rtl'")
+    stop_is_last = """[...document.querySelectorAll('.pd-gains span, #pd-topics small, #pd-status, .pd-small')]
+      .map((one) => { const text = one.lastChild;
+      const leftOf = (index) => { const range = new Range(); range.setStart(text, index); range.setEnd(text, index + 1);
+        return range.getBoundingClientRect().left; };
+      return text.data.endsWith('.') && leftOf(text.length - 1) > leftOf(text.length - 2); })"""
+    assert chromium.evaluate(stop_is_last) == [True] * 6
+
+
 def test_without_a_line_there_is_a_page_that_says_so(chromium: Chromium, folder: Path) -> None:
     command = [sys.executable, "-m", "pushdesk", "preview", str(folder), "--port", "0"]
     with Program(command, folder=ROOT) as preview:
@@ -202,6 +224,30 @@ def test_without_a_line_there_is_a_page_that_says_so(chromium: Chromium, folder:
     chromium.navigate(f"{address}/?later")
     chromium.wait_until("document.querySelector('h1')?.textContent === 'You are offline'")
     assert chromium.evaluate("getComputedStyle(document.querySelector('.pd-button')).borderRadius") == "14px"
+
+
+@pytest.mark.parametrize("cut_at", [2, 8])
+def test_a_site_whose_export_was_cut_between_two_files_still_works(
+    cut_at: int, chromium: Chromium, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, original, left = tmp_path / "out", os.replace, [cut_at]
+    export(request_of(replace(SITE, url="http://127.0.0.1:1/", name="Before the cut")), target)
+
+    def limited(source: str, place: str) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise KeyboardInterrupt
+        original(source, place)
+
+    monkeypatch.setattr(os, "replace", limited)
+    with pytest.raises(KeyboardInterrupt):
+        export(request_of(replace(SITE, url="http://127.0.0.1:1/", name="After the cut")), target)
+    monkeypatch.undo()
+    with PreviewServer(target) as server:
+        chromium.navigate(f"{server.address}/")
+        chromium.wait_until("navigator.serviceWorker.controller")
+        chromium.wait_until("document.querySelector('#pd-status').dataset.state === 'default'")
+        assert chromium.evaluate("!document.querySelector('#pd-enable').hidden") is True
 
 
 def test_no_hostile_link_leads_off_the_list(page: str, desktop: Desktop) -> None:

@@ -125,7 +125,7 @@ def test_settings_show_what_is_known_pause_and_forget(shop: Shop, firefox: Firef
     firefox.click("#pd-erase")
     firefox.wait_until("document.getElementById('pd-said').textContent.startsWith('Done.')")
     assert firefox.text("#pd-status") == "Notifications are off. You will hear nothing more from Corner Bakery."
-    assert subscribers(shop) == []
+    assert subscribers(shop) == subscribers(shop, "unsubscribed") == []
 
 
 @pytest.mark.parametrize("way", ["folder", "two files"])

@@ -365,6 +365,24 @@ test('a web host that stands in the way is an error of its own', async () => {
   assert.equal((await loaded(browser)).state.name, 'subscribed');
 });
 
+test('an inbox with another sealing key is told once more: what was left for the old one may be closed for ever', async () => {
+  const site = { ...SITE, receiver: '', inbox: 'php', inboxAddress: 'inbox.php', sealingKey: SITE.applicationServerKey };
+  const browser = new FakeBrowser({ site });
+  browser.net.receiver = `${FOLDER}inbox.php`;
+  browser.net.answer = () => ({ status: 202, body: '{"id":"1"}' });
+  await (await loaded(browser)).subscribe();
+  const toldTimes = async () => {
+    assert.equal((await loaded(browser)).state.name, 'subscribed');
+    return browser.net.asked.length;
+  };
+  assert.equal(await toldTimes(), 1);
+  const { publicKey } = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
+  const sealingKey = Buffer.from(await crypto.subtle.exportKey('raw', publicKey)).toString('base64url');
+  browser.net.config = { ...site, sealingKey, build: 'build-2' };
+  assert.equal(await toldTimes(), 2);
+  assert.equal(await toldTimes(), 2);
+});
+
 /* ---- Pause, my data, forget me ---- */
 
 test('a pause tells the shop, keeps the subscription, and ends with the first visit after it', async () => {
@@ -403,6 +421,17 @@ test('forget me asks the shop to delete, and leaves nothing here but that', asyn
   assert.equal(browser.net.bodies('v1/unregistrations')[0].erase, true);
   assert.deepEqual([await client.outbox.facts(), await client.outbox.entries()], [{ optedOut: true }, []]);
   assert.equal(browser.subscription, null);
+});
+
+test('who had turned it off before is forgotten as well', async () => {
+  const { browser, client } = await subscribed();
+  const { endpoint } = browser.subscription;
+  await client.unsubscribe();
+  assert.equal(await erase(client), true);
+  const [plain, wish] = browser.net.bodies('v1/unregistrations');
+  assert.deepEqual(wish, { endpoint, auth: plain.auth, erase: true });
+  assert.equal(await erase(client), true);
+  assert.equal(browser.net.bodies('v1/unregistrations').length, 2);
 });
 
 test('forget me without a line is told when the line is back', async () => {

@@ -70,6 +70,16 @@ test('a wait is never longer than an hour', async () => {
   assert.ok((await outbox.entries())[0].notBefore - browser.clock <= 3600_000);
 });
 
+test('a wait that a wrong clock has put years ahead is over when the clock is right again', async () => {
+  answering(500);
+  browser.clock += 3 * 365 * 86_400_000;
+  await outbox.put('registration', registration());
+  await flush();
+  browser.clock -= 3 * 365 * 86_400_000;
+  answering(201);
+  assert.equal((await flush()).waiting, 0);
+});
+
 test('Retry-After is kept to, in seconds and as a date', async () => {
   answering(429, { 'Retry-After': '120' });
   await outbox.put('registration', registration());

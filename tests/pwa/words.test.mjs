@@ -56,6 +56,15 @@ test('the owner’s own words go first and are never markup', async () => {
   assert.match((await wordsIn('it', SITE)).say('default'), /are off/);
 });
 
+test('a name with signs of money is said as it is', async () => {
+  const words = await wordsIn('en', { ...SITE, name: 'Cash $$ & $& Carry' });
+  assert.match(words.say('pending'), /reach Cash \$\$ & \$& Carry/);
+  const document = written('en');
+  document.documentElement.dataset.name = 'Cash $$ Carry';
+  await translate(document, words);
+  assert.match(document.element('heading').textContent, /Cash \$\$ Carry/);
+});
+
 function written(lang, dir = 'ltr') {
   const document = new FakeDocument('heading', 'own');
   document.documentElement = { lang, dir, dataset: { name: 'The Shop' } };

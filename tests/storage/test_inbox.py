@@ -31,10 +31,11 @@ def joined(shop: Shop, number: int, *, minutes_ago: int = 10, **changes: object)
     return Arrived(shop.registration(number, **changes), shop.now - minutes_ago * MINUTE)
 
 
-def left(shop: Shop, number: int, *, minutes_ago: int = 5) -> Arrived:
+def left(shop: Shop, number: int, *, minutes_ago: int = 5, erase: bool = False) -> Arrived:
     """The unregistration that belongs to it."""
     registration = shop.registration(number)
-    return Arrived(Unregistration(registration.endpoint, registration.keys.auth), shop.now - minutes_ago * MINUTE)
+    asked = Unregistration(registration.endpoint, registration.keys.auth, erase)
+    return Arrived(asked, shop.now - minutes_ago * MINUTE)
 
 
 def test_a_page_is_taken_in_its_order_with_its_ids(inbox: InboxStore, shop: Shop) -> None:
@@ -72,6 +73,23 @@ def test_an_erased_person_comes_back_by_a_newer_visit_only(inbox: InboxStore, sh
     assert shop.rows("SELECT count(*) FROM tombstone") == [(1,)]
     later = replace(joined(shop, 1), known_at=shop.now + MINUTE)
     assert take(inbox, shop, later)[0] == Tally(added=1)
+
+
+def test_who_wants_to_be_forgotten_is_erased_and_old_records_bring_nobody_back(inbox: InboxStore, shop: Shop) -> None:
+    take(inbox, shop, joined(shop, 1, minutes_ago=10), left(shop, 1, minutes_ago=8))
+    wrong = Unregistration(shop.registration(1).endpoint, bytes(16), True)
+    assert take(inbox, shop, Arrived(wrong, shop.now))[0] == Tally(unknown=1)
+    assert take(inbox, shop, left(shop, 1, minutes_ago=7, erase=True))[0] == Tally(unsubscribed=1)
+    assert shop.rows("SELECT * FROM subscription") == []
+    assert take(inbox, shop, left(shop, 1, minutes_ago=7, erase=True))[0] == Tally(unknown=1)
+    assert take(inbox, shop, joined(shop, 1, minutes_ago=10), joined(shop, 1, minutes_ago=7))[0] == Tally(outdated=2)
+    assert take(inbox, shop, joined(shop, 1, minutes_ago=6))[0] == Tally(added=1)
+
+
+def test_a_wish_to_be_forgotten_that_comes_late_counts_against_all_that_is_known(inbox: InboxStore, shop: Shop) -> None:
+    take(inbox, shop, joined(shop, 1, minutes_ago=3), left(shop, 1, minutes_ago=50, erase=True))
+    assert take(inbox, shop, joined(shop, 1, minutes_ago=3))[0] == Tally(outdated=1)
+    assert shop.rows("SELECT * FROM subscription") == []
 
 
 def test_leaving_counts_whatever_the_clock_says_and_only_with_the_secret(inbox: InboxStore, shop: Shop) -> None:

@@ -33,6 +33,7 @@ NUMBERS = {
     "From one address at most": ("registrations_per_address", 10),
     "From everybody at most": ("registrations_total", 500),
     "Of unknown push services at most": ("quarantine_per_day", 5),
+    "Fetch the hosted inbox every": ("pull_minutes", 15),
 }
 LINES = {
     "Listen on": ("receiver_host", "0.0.0.0", "0.0.0.0"),

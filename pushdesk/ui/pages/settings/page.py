@@ -128,13 +128,16 @@ class SettingsPage(Page):
                     self.tr(" a day"),
                     self.tr("They are set aside and not written to until you name their host below."),
                 ),
-                self._choice(
-                    "live_tool",
-                    self.tr("Tunnel of live mode"),
-                    [(self.tr("Off"), "off"), *((TOOL_WORDS[tool], tool.value) for tool in TunnelTool)],
+                self._number(
+                    "pull_minutes",
+                    self.tr("Fetch the hosted inbox every"),
+                    self.tr(" minutes"),
+                    self.tr("While PushDesk runs. “Pull now” on the page Receiver fetches it at once."),
                 ),
             )
         )
+        tools = [(self.tr("Off"), "off"), *((TOOL_WORDS[tool], tool.value) for tool in TunnelTool)]
+        card.add(_half(self._choice("live_tool", self.tr("Tunnel of live mode"), tools)))
         return card
 
     def _network(self) -> Card:

@@ -25,6 +25,7 @@ from pushdesk.ui.page import Page
 from pushdesk.ui.pages.web_app.doctor_card import DoctorCard
 from pushdesk.ui.pages.web_app.form import SiteForm
 from pushdesk.ui.pages.web_app.logo_card import LogoCard
+from pushdesk.ui.pages.web_app.poster_button import PosterButton
 from pushdesk.ui.tokens import Tone
 
 if TYPE_CHECKING:
@@ -175,8 +176,11 @@ class WebAppPage(Page):
         self._look.clicked.connect(self.preview_in_browser)
         self._open = Button(self.theme, self.tr("Open exported folder"), Look.PLAIN, Glyph.FOLDER_OPEN)
         self._open.clicked.connect(self._open_target)
-        card.add(self._look)
-        card.add(self._open)
+        poster = PosterButton(self._console)
+        poster.saved.connect(self._tell_poster)
+        poster.refused.connect(self._refuse)
+        for button in (self._look, self._open, poster):
+            card.add(button)
         return card
 
     def _show_preview(self, state: ChildState) -> None:
@@ -239,6 +243,15 @@ class WebAppPage(Page):
         self._told.set_action(action)
         self._told.show()
         announce(self._told, words)
+
+    def _tell_poster(self, path: Path) -> None:
+        words = self.tr("The poster is in {file}. Print it on A4 and hang it where people wait.").format(file=path)
+        site = self._console.site
+        is_local = site is not None and site.is_only_for_this_computer
+        if is_local:
+            words += " " + self.tr("Note: its address is only for this computer; a phone cannot open it.")
+        tone = Tone.WARNING if is_local else Tone.GOOD
+        self._tell(tone, words, self.tr("Open poster"), lambda: self._console.link_asked.emit(path.as_uri()))
 
     def _refuse(self, words: str) -> None:
         self._tell(Tone.BAD, words)
