@@ -97,10 +97,10 @@ class Outbox {
       : entry.notBefore <= this.now() || entry.notBefore > this.now() + WEEK_MS || (urgent && entry.status === 0));
     const entries = await this.entries();
     const groups = entries.filter((entry) => !isReport(entry) && isDue(entry)).map((entry) => [entry]);
-    const isTime = entries.some((entry) => isReport(entry) && isDue(entry)); // then the delayed ones go along
+    const isTime = entries.some((entry) => isReport(entry) && isDue(entry)); // the delayed ones go along
     const reports = entries.filter((entry) => isTime && isReport(entry) && (isDue(entry) || !entry.attempts));
     while (reports.length) groups.push(reports.splice(0, site.inbox === 'none' ? 1 : REPORTS_IN_A_RECORD));
-    let closed; // an answer that speaks for everything: nothing more is asked this time
+    let closed; // speaks for all: nothing more is asked this time
     for (const group of groups) {
       const answer = closed || await this.post(site, group);
       if ([BLOCKED, 0, 429, 503].includes(answer.status)) closed = answer;
