@@ -5,6 +5,8 @@ import sys
 import time
 
 from benchmarks import (
+    inbox,
+    push_shown,
     rehearsal_rate,
     scaling,
     sending_cost,
@@ -17,7 +19,17 @@ from benchmarks.figures import CannotMeasure, Scale, Taken
 
 BENCHES = {
     room.BENCH.name: room.BENCH
-    for room in (sending_rate, sending_cost, sending_memory, rehearsal_rate, scaling, window_timers, window_start)
+    for room in (
+        sending_rate,
+        sending_cost,
+        sending_memory,
+        rehearsal_rate,
+        scaling,
+        window_timers,
+        window_start,
+        inbox,
+        push_shown,
+    )
 }
 """A further measurement is one more module with a BENCH, entered here."""
 

@@ -25,48 +25,42 @@ from pushdesk.domain.site import (
 )
 from pushdesk.exchange.course import Course as Course
 from pushdesk.exchange.importing import ImportOutcome as ImportOutcome, SubscriberImport
+from pushdesk.live.programs import found_tools as found_tools
 from pushdesk.machine import own_command
 from pushdesk.settings import value_from_text
-from pushdesk.storage.audiences import AudienceStore, SavedAudience as SavedAudience
+from pushdesk.storage.audiences import SavedAudience as SavedAudience
 from pushdesk.storage.campaign_list import (
     CampaignLine as CampaignLine,
-    CampaignList,
     CampaignOrder as CampaignOrder,
     CampaignQuery as CampaignQuery,
 )
-from pushdesk.storage.campaigns import CampaignStore, CampaignTotals as CampaignTotals
-from pushdesk.storage.deliveries import DeliveryStore
+from pushdesk.storage.campaigns import CampaignTotals as CampaignTotals
 from pushdesk.storage.delivery_log import (
     Attempt as Attempt,
-    DeliveryLog,
     LogFilter as LogFilter,
     LogLine as LogLine,
     LogOrder as LogOrder,
     SubscriptionDelivery as SubscriptionDelivery,
 )
-from pushdesk.storage.drafts import DraftStore
-from pushdesk.storage.growth import GrowthStore
-from pushdesk.storage.keys import KeyRecord as KeyRecord, KeyState as KeyState, KeyStore, VaultKind as VaultKind
-from pushdesk.storage.lanes import LaneStore
+from pushdesk.storage.inbox import InboxState as InboxState
+from pushdesk.storage.inbox_intake import Tally as Tally
+from pushdesk.storage.keys import KeyRecord as KeyRecord, KeyState as KeyState, VaultKind as VaultKind
 from pushdesk.storage.opening import open_database
-from pushdesk.storage.people import PersonStore
-from pushdesk.storage.refusals import RefusalCount as RefusalCount, RefusalStore
-from pushdesk.storage.removals import RemovalStore
-from pushdesk.storage.reports import ReportStore
-from pushdesk.storage.setting_rows import SettingStore
-from pushdesk.storage.sites import SiteStore, new_site
+from pushdesk.storage.refusals import RefusalCount as RefusalCount
+from pushdesk.storage.sites import new_site
+from pushdesk.storage.stores import Stores
 from pushdesk.storage.subscription_rows import (
-    SubscriptionList,
     SubscriptionOrder as SubscriptionOrder,
     SubscriptionQuery as SubscriptionQuery,
 )
-from pushdesk.storage.subscriptions import AudienceCount as AudienceCount, SubscriptionStore
-from pushdesk.storage.workers import WorkerStore
+from pushdesk.storage.subscriptions import AudienceCount as AudienceCount
 
 if TYPE_CHECKING:
     from pushdesk.custody.keys import KeyCustody
+    from pushdesk.doctor.practice import SiteDoctor
     from pushdesk.exchange.reading import RowRefusal as RowRefusal
     from pushdesk.hosting.export import ExportOutcome
+    from pushdesk.inbox.desk import CodesTaken as CodesTaken, InboxDesk
     from pushdesk.sending.launch import Launching
     from pushdesk.storage.backups import Contents as Contents
 
@@ -76,31 +70,13 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class PushDesk:
+class PushDesk(Stores):
     """One open workspace with its services. Use it as a context, or call :meth:`close`."""
 
     def __init__(self, folder: Path, *, clock: Callable[[], datetime] = utc_now) -> None:
         self.folder = folder
         self.now = clock
-        self.database = open_database(folder)
-        self.sites = SiteStore(self.database)
-        self.keys = KeyStore(self.database)
-        self.settings = SettingStore(self.database)
-        self.subscriptions = SubscriptionStore(self.database)
-        self.subscription_list = SubscriptionList(self.database)
-        self.people = PersonStore(self.database)
-        self.growth = GrowthStore(self.database)
-        self.audiences = AudienceStore(self.database)
-        self.drafts = DraftStore(self.database)
-        self.campaigns = CampaignStore(self.database)
-        self.campaign_list = CampaignList(self.database)
-        self.deliveries = DeliveryStore(self.database)
-        self.delivery_log = DeliveryLog(self.database)
-        self.removals = RemovalStore(self.database)
-        self.reports = ReportStore(self.database)
-        self.refusals = RefusalStore(self.database)
-        self.workers = WorkerStore(self.database)
-        self.lanes = LaneStore(self.database)
+        super().__init__(open_database(folder))
 
     def __enter__(self) -> Self:
         return self
@@ -121,10 +97,27 @@ class PushDesk:
     @cached_property
     def custody(self) -> "KeyCustody":
         """The keys with their private halves. Calls may take seconds: never from the window's thread."""
+        from pushdesk.custody.inbox_keys import InboxKeyCustody
         from pushdesk.custody.keys import KeyCustody
+        from pushdesk.storage.inbox_keys import InboxKeyStore
         from pushdesk.storage.vault import Vault
 
-        return KeyCustody(self.keys, Vault(self.folder, self.database.workspace_id()), self.now)
+        vault = Vault(self.folder, self.database.workspace_id())
+        return KeyCustody(self.keys, vault, self.now, InboxKeyCustody(InboxKeyStore(self.database), vault, self.now))
+
+    @cached_property
+    def inbox(self) -> "InboxDesk":
+        """The hosted inbox and codes to share. What it does goes out to the web: never from the window's thread."""
+        from pushdesk.inbox.desk import InboxDesk
+
+        return InboxDesk(self.database, lambda: self.custody.inbox, self.now)
+
+    @cached_property
+    def doctor(self) -> "SiteDoctor":
+        """Looks at the published web apps. Goes out to the web: never from the window's thread."""
+        from pushdesk.doctor.practice import SiteDoctor
+
+        return SiteDoctor(self, lambda: self.custody.inbox, self.now, self.local_receiver_url)
 
     def push_hosts(self) -> PushHosts:
         """The push services that this workspace may talk to."""
@@ -181,6 +174,7 @@ class PushDesk:
     ) -> "ExportOutcome":
         """Write the site's web app to a folder or .zip; an address given here is kept with the site."""
         from pushdesk.hosting.export import ExportRequest, export
+        from pushdesk.hosting.inbox import HostedInbox
 
         if receiver_url is not None or inbox is not None:
             address = site.receiver_url if receiver_url is None else checked_url(receiver_url, purpose="receiver")
@@ -188,20 +182,27 @@ class PushDesk:
         if site.current_key_id is None:
             raise wrong_input("site_without_key", site=site.site_id)
         record = self.keys.get(site.current_key_id)
+        keys = self.custody.inbox.public_keys(site.site_id)
         request = ExportRequest(
             site=site,
             public_key=record.public_key,
             key_id=record.key_id,
-            receiver_url=site.receiver_url or self.local_receiver_url(),
-            inbox=site.inbox,
+            receiver_url=site.receiver_url or ("" if site.inbox is not InboxKind.NONE else self.local_receiver_url()),
+            inbox=HostedInbox(site.inbox, site.inbox_url, keys.sealing, keys.signing),
             logo=self.sites.logo(site.site_id),
             forbidden=self.custody.private_material(site.site_id),
         )
         outcome = export(request, target)
         if receiver_url is not None or inbox is not None:
             self.sites.update(site)  # only now: an address that no export could be made with is not kept
-        self.sites.mark_exported(site.site_id, str(target.resolve()), outcome.build, self.now())
+        self.sites.mark_exported(site.site_id, str(target.resolve()), outcome.build, self.now(), outcome.digests)
         return outcome
+
+    def write_poster(self, site: Site, path: Path) -> None:
+        """Write the poster with the web app's address. Takes a second, so never from the window's thread."""
+        from pushdesk.hosting.poster import write_poster
+
+        write_poster(site, self.sites.logo(site.site_id), path)
 
     def app_icon(self, site: Site) -> bytes:
         """The picture that notifications show unless they name one: the web app's icon, a PNG of 256 pixels.
@@ -274,11 +275,12 @@ class PushDesk:
 
         return check(self.database)
 
-    def housekeeping(self) -> None:
-        """What is due once a day: a backup, attempts that are old enough to be folded, hosts that are known by now."""
+    def housekeeping(self, course: Course | None = None) -> None:
+        """What is due: each day a backup, old attempts folded, known hosts let in; each week a look at the web app."""
         from pushdesk.storage.housekeeping import keep_house
 
         keep_house(self.database, self.now())
+        self.doctor.visit_due(course or Course())
 
 
 def restore_workspace(folder: Path, path: Path) -> Path | None:

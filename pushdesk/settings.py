@@ -55,7 +55,15 @@ class Settings:
     )
     receiver_host: str = setting("127.0.0.1", "The address that the receiver listens on.")
     receiver_port: int = setting(8787, "The port that the receiver listens on.", low=0, high=65_535)
+    live_tool: str = setting(
+        "off",
+        "The tunnel of live mode; one whose address lasts is opened with the window.",
+        choices=("off", "cloudflared", "tailscale", "ngrok"),
+    )
     receiver_enabled: bool = setting(True, "Start the receiver with the window.")
+    pull_minutes: int = setting(
+        5, "Minutes after which the hosted inbox is fetched again while the sender runs.", low=1, high=1_440
+    )
     sender_processes: int = setting(2, "Processes that send at the same time.", low=1, high=64)
     sender_in_flight: int = setting(
         400,

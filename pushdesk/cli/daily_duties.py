@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from pushdesk.app import PushDesk
+from pushdesk.app import Course, PushDesk
 from pushdesk.domain.faults import Fault
 
 FIRST_LOOK_SECONDS = 30.0
@@ -29,6 +29,7 @@ class DailyDuties:
         self._folder = folder
         self._is_look_missing = looks_at_end
         self._is_over = threading.Event()
+        self._course = Course()
         self._thread = threading.Thread(target=self._run, name="daily duties", daemon=True)
 
     def __enter__(self) -> Self:
@@ -39,7 +40,9 @@ class DailyDuties:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._is_over.set()
+        self._course.is_cancelled = True
         self._thread.join()
+        self._course = Course()
         if self._is_look_missing and error is None:
             self._look()
 
@@ -53,6 +56,6 @@ class DailyDuties:
         self._is_look_missing = False
         try:
             with PushDesk(self._folder) as desk:
-                desk.housekeeping()
+                desk.housekeeping(self._course)
         except Fault as fault:
             _log.warning("the daily duties were not done: %s", fault.code)

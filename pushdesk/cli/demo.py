@@ -19,6 +19,7 @@ from pathlib import Path
 from pushdesk.app import PushDesk
 from pushdesk.cli.campaigns import print_campaigns, print_log, summary
 from pushdesk.cli.children import Child, rehearsal_command, workspace_command
+from pushdesk.cli.demo_inbox import rehearse_inbox
 from pushdesk.cli.output import Output
 from pushdesk.domain.campaign import ENDED, Campaign, DeliveryOptions, Draft, Urgency
 from pushdesk.domain.delivery import Outcome
@@ -79,6 +80,7 @@ def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
 
         for picture in write_pictures(workspace, pictures, starts_children=True):
             output.say(str(picture))
+        rehearse_inbox(stage.desk, stage.site, stage.control, output)  # last: the pictures are of the campaigns above
     return 0
 
 

@@ -8,6 +8,7 @@ from pushdesk.domain.campaign import TTL_DEFAULT_SECONDS, TTL_LIMIT_SECONDS, Urg
 from pushdesk.domain.delivery import Outcome
 from pushdesk.domain.removal import RemovalCommand
 from pushdesk.domain.subscription import SubscriptionState
+from pushdesk.domain.tunnel import TunnelTool
 from pushdesk.domain.utm import UTM_NAMES
 
 LIMIT_DEFAULT = 1000
@@ -164,6 +165,12 @@ def _web_app(commands: _Commands) -> None:
     export.add_argument("target", type=_folder, metavar="TARGET")
     export.add_argument("--receiver", metavar="URL", help="where the web app's subscribers register")
     export.add_argument("--inbox", choices=("none", "php", "worker"), help="a drop-box beside the web app")
+    _command(commands, "pull", "fetch what waits in the hosted inbox")
+    doctor = _command(commands, "doctor", "look at the published web app and say what is wrong with it")
+    doctor.add_argument("url", metavar="URL", help="its web address")
+    poster = _command(commands, "poster", "write a poster with the web app's address as a square code, as a PDF")
+    poster.add_argument("file", type=_file, metavar="FILE")
+    poster.add_argument("--replace", action="store_true", help="write over a file that is there already")
     preview = _command(commands, "preview", "serve an exported folder on this computer")
     preview.add_argument("folder", type=_folder, metavar="FOLDER")
     preview.add_argument("--port", type=_port, default=0)
@@ -175,6 +182,12 @@ def _processes(commands: _Commands) -> None:
     receive.add_argument("--host", help="the address to listen on (setting receiver_host)")
     receive.add_argument("--port", type=_port, help="the port to listen on (setting receiver_port); 0 takes a free one")
     receive.add_argument("--stop-on-stdin-close", action="store_true")
+    live = _command(commands, "live", "make the receiver reachable by a tunnel program that you have")
+    live.add_argument("--tool", choices=[each.value for each in TunnelTool], help="which one; else the first found")
+    live.add_argument("--receiver", metavar="URL", help="where the receiver listens on this computer")
+    live.add_argument("--tunnel", metavar="NAME", help="a named tunnel of cloudflared; needs --address")
+    live.add_argument("--address", metavar="URL", help="the public address of a named tunnel, or your domain at ngrok")
+    live.add_argument("--stop-on-stdin-close", action="store_true")
     work = _command(commands, "work", "the sender: send what is due")
     work.add_argument("--processes", type=_count, metavar="N", help="how many at a time (setting sender_processes)")
     work.add_argument("--once", action="store_true", help="end when nothing is due")
@@ -236,6 +249,8 @@ def _subscribers(commands: _Commands) -> None:
     mark = _command(actions, "tag", "replace the tags of a subscriber")
     mark.add_argument("subscription", type=_id, metavar="ID")
     mark.add_argument("tags", nargs="*", metavar="TAG")
+    code = _command(actions, "add-code", "take in codes that visitors sent, from a text file")
+    code.add_argument("file", type=_file, metavar="FILE", help="“-” for standard input")
     change = _command(actions, "set", "change the attributes of a subscriber, the words for {{name|…}}")
     change.add_argument("subscription", type=_id, metavar="ID")
     change.add_argument("attributes", nargs="+", metavar="NAME=VALUE", help="an empty value takes the attribute away")

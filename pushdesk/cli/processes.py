@@ -3,12 +3,14 @@
 import argparse
 import os
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 from pushdesk import machine
 from pushdesk.app import PushDesk
 from pushdesk.cli.campaigns import removal_notice
 from pushdesk.cli.daily_duties import DailyDuties
+from pushdesk.cli.inbox_rounds import InboxRounds, make_round
 from pushdesk.cli.output import Output
 from pushdesk.logs import log_to_file
 from pushdesk.settings import value_from_text
@@ -63,11 +65,14 @@ def _work(arguments: argparse.Namespace, folder: Path, stop: machine.StopSignal)
     with PushDesk(folder) as desk:
         log_to_file(folder, "sender")
         processes = arguments.processes or desk.settings.all().sender_processes
+        if arguments.once:
+            make_round(desk)
+    rounds = nullcontext() if arguments.once else InboxRounds(folder)
     if processes > 1:
-        with DailyDuties(folder, looks_at_end=arguments.once):
+        with rounds, DailyDuties(folder, looks_at_end=arguments.once):
             return supervise(folder, processes, once=arguments.once, stop=stop)
     machine.lower_priority()
-    with PushDesk(folder) as desk, DailyDuties(folder, looks_at_end=arguments.once):
+    with PushDesk(folder) as desk, rounds, DailyDuties(folder, looks_at_end=arguments.once):
         desk.database.take_checkpoint_duty()
         Engine(
             desk.database,

@@ -11,7 +11,7 @@ from pathlib import Path
 from pushdesk.app import PushDesk
 from pushdesk.cli.campaigns import removal_notice, summary
 from pushdesk.cli.children import Child, workspace_command
-from pushdesk.cli.output import Output
+from pushdesk.cli.output import Output, printable
 from pushdesk.cli.waiting import Standstill
 from pushdesk.domain.audience import parse_rule, rule_text
 from pushdesk.domain.campaign import ENDED, Campaign, CampaignState, DeliveryOptions, Urgency, checked_ttl
@@ -21,6 +21,7 @@ from pushdesk.domain.site import Site
 from pushdesk.domain.utm import UTM_NAMES, Utm
 from pushdesk.exchange.notification_file import read_notification
 from pushdesk.words.deliveries import CAMPAIGN_WORDS, PAUSE_WORDS
+from pushdesk.words.faults import sentence
 from pushdesk.words.sizes import size_warnings
 
 _LOOK_EVERY_SECONDS = 0.1
@@ -29,7 +30,7 @@ _LOOK_EVERY_SECONDS = 0.1
 def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
     """Launch; with ``--wait`` exit status 0 means finished, 1 anything else, with the reason."""
     with PushDesk(folder) as desk:
-        campaign, warnings = _launch(desk, arguments)
+        campaign, warnings = _launch(desk, arguments, output)
         for words in warnings.values():
             output.warn(f"pushdesk: {words}")
         if not arguments.wait:
@@ -46,7 +47,7 @@ def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
         return _status(campaign, output)
 
 
-def _launch(desk: PushDesk, arguments: argparse.Namespace) -> tuple[Campaign, Mapping[str, str]]:
+def _launch(desk: PushDesk, arguments: argparse.Namespace, output: Output) -> tuple[Campaign, Mapping[str, str]]:
     """Check all that was typed before anything is stored; the draft is only the way to the campaign.
 
     Returns what the launch warns of too.
@@ -56,6 +57,8 @@ def _launch(desk: PushDesk, arguments: argparse.Namespace) -> tuple[Campaign, Ma
     notification = checked_notification(_notification(site, arguments))
     rule = parse_rule(arguments.audience)
     options = DeliveryOptions(checked_ttl(arguments.ttl), Urgency(arguments.urgency), arguments.at_most_once)
+    if fault := desk.inbox.pull_before_send(site):
+        output.warn(f"Note: the inbox was not fetched before this send. {printable(sentence(fault))}")
     draft = desk.drafts.add(site.site_id, notification, rule_text(rule), options, desk.now())
     try:
         sizes = desk.launching.measure(site, notification, rule, desk.now(), is_test=arguments.test)

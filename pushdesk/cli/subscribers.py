@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from pushdesk.app import PushDesk
+from pushdesk.cli.inbox import add_codes
 from pushdesk.cli.output import Output, local_time, time_text
 from pushdesk.cli.targets import check_target
 from pushdesk.domain.faults import Fault, wrong_input
@@ -30,6 +31,8 @@ def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
                 output.document({"file": str(arguments.file), "rows": rows})
                 output.warn("Note: whoever has this file can write to these people. Keep it as you keep your keys.")
                 output.say(f"{rows:,} subscribers are in {arguments.file}.")
+            case "add-code":
+                return add_codes(desk, arguments, output)
             case "tag":
                 subscription = desk.subscriptions.tag(arguments.subscription, arguments.tags)
                 output.document(document_of(subscription))

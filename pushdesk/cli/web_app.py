@@ -1,4 +1,4 @@
-"""``pushdesk export`` and ``pushdesk preview``: the folder to upload, and a look at it on this computer."""
+"""``pushdesk export``, ``preview`` and ``poster``: the folder to upload, a look at it here, and a way to tell of it."""
 
 import argparse
 import json
@@ -7,24 +7,46 @@ from pathlib import Path
 
 from pushdesk.app import PushDesk
 from pushdesk.cli.output import Output
+from pushdesk.domain.faults import wrong_input
 from pushdesk.domain.site import InboxKind
 
 
 def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
-    """Carry out one of the two."""
+    """Carry out one of the three."""
     if arguments.command == "preview":
         return _preview(arguments)
+    if arguments.command == "poster":
+        return _poster(arguments, folder, output)
     with PushDesk(folder) as desk:
+        site = desk.choose_site(arguments.site)
         outcome = desk.export(
-            desk.choose_site(arguments.site),
+            site,
             arguments.target,
             receiver_url=arguments.receiver,
             inbox=None if arguments.inbox is None else InboxKind(arguments.inbox),
         )
+        has_inbox = desk.sites.get(site.site_id).inbox is not InboxKind.NONE
+        is_backup_old = has_inbox and not desk.custody.inbox.are_backed_up(site.site_id)
     output.document({"target": str(outcome.target), "build": outcome.build, "files": list(outcome.files)})
     output.say(f"The web app is in {outcome.target} ({len(outcome.files)} files). Open READ-ME-FIRST.html in it.")
+    if is_backup_old:
+        output.warn("Note: the keys of the inbox are in no key backup yet: pushdesk keys backup FILE")
     if outcome.is_only_for_this_computer:
         output.warn("Note: page or receiver are only for this computer; nobody else can subscribe through them.")
+    return 0
+
+
+def _poster(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
+    file: Path = arguments.file
+    if file.exists() and not arguments.replace:
+        raise wrong_input("file_in_the_way", file=str(file))
+    with PushDesk(folder) as desk:
+        site = desk.choose_site(arguments.site)
+        desk.write_poster(site, file)
+    output.document({"file": str(file), "address": site.url})
+    output.say(f"The poster is in {file}. Print it on A4 and hang it where people wait.")
+    if site.is_only_for_this_computer:
+        output.warn("Note: the address is only for this computer; a phone cannot open it.")
     return 0
 
 

@@ -15,14 +15,13 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
+from pushdesk.custody.inbox_keys import InboxKeyCustody
+from pushdesk.custody.private_halves import LOST, private_half
 from pushdesk.domain.faults import Fault, wrong_input
 from pushdesk.storage.key_backup import BackedUpKey, KeyBackup, read_key_backup, write_key_backup
 from pushdesk.storage.keys import KeyRecord, KeyState, KeyStore, VaultKind
 from pushdesk.storage.vault import Vault
 from pushdesk.webpush.vapid import key_id_of, load_private_key, new_private_key, public_bytes, raw_scalar
-
-_LOST = frozenset({"key_missing", "key_damaged", "vault_passphrase_wrong", "keyring_unreachable"})
-"""Faults of a vault after which the same key may be stored anew; being locked is not among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,8 @@ class KeyCustody:
     Every method may raise the faults of :class:`~pushdesk.storage.vault.Vault` and ``key_unknown``.
     """
 
-    def __init__(self, keys: KeyStore, vault: Vault, clock: Callable[[], datetime]) -> None:
+    def __init__(self, keys: KeyStore, vault: Vault, clock: Callable[[], datetime], inbox: InboxKeyCustody) -> None:
+        self.inbox = inbox
         self._keys = keys
         self._vault = vault
         self._clock = clock
@@ -86,9 +86,11 @@ class KeyCustody:
             )
             for record in records
         )
-        write_key_backup(path, KeyBackup(site_id, now, kept), passphrase, replace=replace)
+        backup = KeyBackup(site_id, now, kept, self.inbox.to_back_up(site_id))
+        write_key_backup(path, backup, passphrase, replace=replace)
         for record in records:
             self._keys.mark_backed_up(record.key_id, now)
+        self.inbox.mark_backed_up(site_id, now)
         return tuple(self._keys.of_site(site_id))
 
     def restore(self, site_id: str, path: Path, passphrase: str) -> Restored:
@@ -111,6 +113,7 @@ class KeyCustody:
             elif kept.key_id in lost:
                 self._renew(record, key, None)
             self._keys.mark_backed_up(kept.key_id, self._clock())
+        self.inbox.restore(site_id, backup.inbox_keys)
         added = {key_id for key_id, record in known.items() if record is None}
         return Restored(
             added=tuple(self._keys.get(key_id) for key_id in known if key_id in added),
@@ -128,7 +131,10 @@ class KeyCustody:
             return key
 
     def private_material(self, site_id: str) -> tuple[bytes, ...]:
-        """The private halves of a site's keys, for proving that an export holds none; a locked one cannot leak."""
+        """The private halves of a site's keys and of its inbox's, for proving that an export holds none.
+
+        A locked one cannot leak.
+        """
         scalars = []
         for record in self._keys.of_site(site_id):
             try:
@@ -136,16 +142,20 @@ class KeyCustody:
             except Fault as fault:
                 if not fault.code.startswith(("key_", "keyring_", "vault_")):
                     raise
-        return tuple(scalars)
+        return (*scalars, *self.inbox.private_material(site_id))
 
     def move(self, key_id: str, vault: VaultKind) -> KeyRecord:
-        """Put a private key into another store, and out of the one it was in once that is recorded."""
+        """Put a private key into another store, and out of the one it was in once that is recorded.
+
+        The keys of the site's inbox go along.
+        """
         record = self._keys.get(key_id)
         if record.vault is not vault:
             scalar = raw_scalar(self._private_key_of(record))
             self._vault.store(_secret_name(key_id), scalar, kind=vault)
             self._keys.set_vault(key_id, vault)
             self._vault.delete(_secret_name(key_id), record.vault)
+            self.inbox.move(record.site_id, vault)
         return self._keys.get(key_id)
 
     def delete(self, key_id: str) -> None:
@@ -201,20 +211,13 @@ class KeyCustody:
         try:
             self._private_key_of(record)
         except Fault as fault:
-            if fault.code in _LOST:
+            if fault.code in LOST:
                 return True
             raise
         return False
 
     def _private_key_of(self, record: KeyRecord) -> EllipticCurvePrivateKey:
-        secret = self._vault.load(_secret_name(record.key_id), record.vault)
-        try:
-            key = load_private_key(secret)
-        except Fault:
-            raise Fault("key_damaged", vault=record.vault.value) from None
-        if public_bytes(key) != record.public_key:
-            raise Fault("key_damaged", vault=record.vault.value)
-        return key
+        return private_half(self._vault, _secret_name(record.key_id), record.vault, record.public_key)
 
 
 def _checked_key(kept: BackedUpKey, path: Path) -> EllipticCurvePrivateKey:

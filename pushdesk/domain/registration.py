@@ -57,10 +57,14 @@ class Registration:
 
 @dataclass(frozen=True, slots=True)
 class Unregistration:
-    """A person's wish to be left alone; the auth secret proves that the endpoint is theirs."""
+    """A person's wish to be left alone; the auth secret proves that the endpoint is theirs.
+
+    ``erase`` when they want to be forgotten as well.
+    """
 
     endpoint: str = field(repr=False)
     auth: bytes = field(repr=False)
+    erase: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,11 @@ def registration_from(document: object, hosts: PushHosts) -> Registration:
 def unregistration_from(document: object) -> Unregistration:
     """An unregistration; any web address counts as well formed, so that no answer tells what is stored."""
     members = _object(document, "document")
-    return Unregistration(_endpoint_text(members, "endpoint"), _auth_secret(_required(members, "auth")))
+    endpoint, auth = _endpoint_text(members, "endpoint"), _auth_secret(_required(members, "auth"))
+    erase = False if members.get("erase") is None else members["erase"]
+    if not isinstance(erase, bool):
+        raise wrong_input("member_malformed", member="erase")
+    return Unregistration(endpoint, auth, erase)
 
 
 def report_from(document: object) -> ReportClaim:

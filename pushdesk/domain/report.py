@@ -7,12 +7,14 @@ decrypt the message knows it; it names one delivery and carries an HMAC: it can 
 import hashlib
 import hmac
 import re
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import urlsafe_b64decode
+from binascii import b2a_base64
 from enum import StrEnum
 
 REPORT_TOKEN_CHARACTERS = 27
 """20 bytes in base64url: an 8-byte delivery id and the first 12 bytes of its HMAC-SHA256."""
 
+_URL_SAFE = bytes.maketrans(b"+/", b"-_")
 _ID_BYTES = 8
 _TAG_BYTES = 12
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{27}\Z")
@@ -29,7 +31,8 @@ class ReportKind(StrEnum):
 def report_token(secret: bytes, delivery_id: int) -> str:
     """The token of one delivery: 27 base64url characters. Raises OverflowError for an id beyond 64 bits."""
     number = delivery_id.to_bytes(_ID_BYTES)
-    return urlsafe_b64encode(number + _tag(secret, number)).decode()[:REPORT_TOKEN_CHARACTERS]
+    token = b2a_base64(number + _tag(secret, number), newline=False).translate(_URL_SAFE)
+    return token[:REPORT_TOKEN_CHARACTERS].decode("ascii")
 
 
 def delivery_of_token(secret: bytes, token: str) -> int | None:

@@ -55,12 +55,19 @@ class Site:
     link_hosts: tuple[str, ...] = ()
     receiver_url: str = ""
     inbox: InboxKind = InboxKind.NONE
+    inbox_url: str = ""
     current_key_id: str | None = None
 
     @property
     def origin(self) -> str:
         """Scheme, host and port as a browser sends them in ``Origin`` (RFC 6454, section 7)."""
         return origin_of(self.url)
+
+    @property
+    def inbox_address(self) -> str:
+        """Where the hosted inbox is: as the owner said, else beside the web app; empty without an inbox."""
+        beside = {InboxKind.NONE: "", InboxKind.PHP: f"{self.url}inbox.php", InboxKind.WORKER: f"{self.url}inbox"}
+        return self.inbox_url if self.inbox_url and self.inbox is not InboxKind.NONE else beside[self.inbox]
 
     @property
     def is_only_for_this_computer(self) -> bool:
@@ -114,6 +121,15 @@ def checked_site_url(text: str) -> str:
         raise wrong_input("site_url_with_query", value=text)
     path = parts.path if parts.path.endswith("/") else parts.path + "/"
     return f"{parts.scheme}://{parts.netloc.lower()}{path}"
+
+
+def checked_inbox_url(text: str) -> str:
+    """The address of a hosted inbox without query or fragment, which are the protocol's."""
+    url = checked_url(text, purpose="inbox")
+    parts = urlsplit(url)
+    if parts.query or parts.fragment:
+        raise wrong_input("inbox_url_with_query", value=text)
+    return url
 
 
 def checked_contact(text: str) -> str:

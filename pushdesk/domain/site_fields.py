@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from pushdesk.domain.faults import wrong_input
 from pushdesk.domain.site import (
+    InboxKind,
     Site,
     checked_color,
     checked_contact,
+    checked_inbox_url,
     checked_name,
     checked_site_url,
     checked_topics,
@@ -17,6 +19,10 @@ from pushdesk.domain.site import (
 
 DESCRIPTION_LIMIT_CHARACTERS = 300
 
+TEXT_LIMIT_CHARACTERS = 2000
+TEXTS_LIMIT = 200
+
+_TEXT_NAME = re.compile(r"[a-z][a-z0-9_-]{0,40}\Z")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}\Z")
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?\Z")
 
@@ -64,12 +70,47 @@ def _receiver_changed(site: Site, text: str) -> Site:
     return replace(site, receiver_url=checked_url(text, purpose="receiver").rstrip("/") if text.strip() else "")
 
 
+def _inbox_changed(site: Site, text: str) -> Site:
+    try:
+        return replace(site, inbox=InboxKind(text.strip().lower()))
+    except ValueError:
+        raise wrong_input("inbox_kind_unknown", value=text, kinds=", ".join(InboxKind)) from None
+
+
+def _inbox_url_changed(site: Site, text: str) -> Site:
+    return replace(site, inbox_url=checked_inbox_url(text) if text.strip() else "")
+
+
 def _link_hosts_changed(site: Site, text: str) -> Site:
     hosts = tuple(part.strip().lower() for part in text.split(",") if part.strip())
     for host in hosts:
         if not _HOST.match(host):
             raise wrong_input("link_host_malformed", value=host)
     return replace(site, link_hosts=hosts)
+
+
+def _texts_changed(site: Site, text: str) -> Site:
+    """A line for each text, ``heading=Fresh bread, every day``; the others stay, and an empty one goes.
+
+    Which names there are is the web app's to say (docs/WEB-APP.md). ``\\n`` stands for a line break.
+    """
+    texts = dict(site.texts)
+    for line in filter(str.strip, text.splitlines()):
+        name, equals, words = (part.strip() for part in line.partition("="))
+        words = words.replace("\\n", "\n")
+        is_plain = words.replace("\n", "").isprintable() and len(words) <= TEXT_LIMIT_CHARACTERS
+        if not equals or not _TEXT_NAME.match(name) or not is_plain:
+            raise wrong_input("site_text_malformed", line=line.strip()[:80], limit=TEXT_LIMIT_CHARACTERS)
+        texts.pop(name, None)
+        if words:
+            texts[name] = words
+    if len(texts) > TEXTS_LIMIT:
+        raise wrong_input("too_many_site_texts", limit=TEXTS_LIMIT)
+    return replace(site, texts=texts)
+
+
+def _texts_text(site: Site) -> str:
+    return "\n".join(f"{name}={words}".replace("\n", "\\n") for name, words in site.texts.items())
 
 
 SITE_FIELDS: Mapping[str, SiteField] = {
@@ -91,6 +132,9 @@ SITE_FIELDS: Mapping[str, SiteField] = {
     ),
     "topics": SiteField(_topics_text, _topics_changed),
     "link_hosts": SiteField(lambda site: ", ".join(site.link_hosts), _link_hosts_changed),
+    "texts": SiteField(_texts_text, _texts_changed),
     "receiver": SiteField(lambda site: site.receiver_url, _receiver_changed),
+    "inbox": SiteField(lambda site: site.inbox.value, _inbox_changed),
+    "inbox_url": SiteField(lambda site: site.inbox_url, _inbox_url_changed),
 }
 """Every field that can be changed by typing."""

@@ -1,14 +1,17 @@
 """The export: settings, public key and template become a folder or a zip that an owner can upload as it is."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from pushdesk.domain.faults import Fault, wrong_input
 from pushdesk.domain.registration import is_on_curve
-from pushdesk.domain.site import Site, checked_color, checked_name, checked_site_url, checked_url
+from pushdesk.domain.site import InboxKind, Site, checked_color, checked_name, checked_site_url, checked_url
 from pushdesk.hosting.icons import IconRequest, icon_files
+from pushdesk.hosting.inbox import HostedInbox
 from pushdesk.hosting.leaks import leaking_files
 from pushdesk.hosting.markup import marks_of
 from pushdesk.hosting.publishing import publish
@@ -27,25 +30,29 @@ class ExportRequest:
     public_key: bytes
     key_id: str
     receiver_url: str
-    inbox: str = "none"
+    inbox: HostedInbox = field(default_factory=HostedInbox)
     logo: bytes | None = field(default=None, repr=False)
     forbidden: tuple[bytes, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class ExportOutcome:
-    """What was written. ``is_only_for_this_computer``: no browser elsewhere can reach page and receiver."""
+    """What was written. ``is_only_for_this_computer``: no browser elsewhere can reach page and receiver.
+
+    ``digests`` are the SHA-256 of the files by name, in hex: what the published ones are compared with.
+    """
 
     target: Path
     build: str
     files: tuple[str, ...]
     is_only_for_this_computer: bool
+    digests: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 def export(request: ExportRequest, target: Path) -> ExportOutcome:
     """Render the request and publish it at ``target``; everything is checked before the first byte is written.
 
-    Raises ``export_key_not_public``, ``receiver_missing``, ``inbox_not_offered``, ``link_host_malformed``,
+    Raises ``export_key_not_public``, ``receiver_missing``, ``inbox_of_other_origin``, ``link_host_malformed``,
     ``language_malformed``, the faults of the site's own checks, of the logo and of
     :func:`pushdesk.hosting.publishing.publish`, and ``export_holds_private_key`` or
     ``export_has_placeholder``, after which nothing was written.
@@ -57,7 +64,8 @@ def export(request: ExportRequest, target: Path) -> ExportOutcome:
     if unfilled := [name for name in files if name.endswith(".html") and marks_of(files[name].decode("utf-8"))]:
         raise Fault("export_has_placeholder", files=", ".join(unfilled))
     written = publish(target, files, site_id=request.site.site_id, build=build)
-    return ExportOutcome(target, build, written, app.is_only_for_this_computer)
+    digests = {name: sha256(content).hexdigest() for name, content in files.items()}
+    return ExportOutcome(target, build, written, app.is_only_for_this_computer, digests)
 
 
 def _checked(request: ExportRequest) -> WebApp:
@@ -66,10 +74,13 @@ def _checked(request: ExportRequest) -> WebApp:
     checked_site_url(site.url)
     if not is_on_curve(request.public_key):
         raise Fault("export_key_not_public")
-    if not request.receiver_url.strip():
+    if request.inbox.kind is InboxKind.NONE and not request.receiver_url.strip():
         raise wrong_input("receiver_missing")
-    if request.inbox != "none":
-        raise wrong_input("inbox_not_offered", inbox=request.inbox)
+    if request.inbox.kind is InboxKind.PHP and request.inbox.foreign_origin not in ("", site.origin):
+        raise wrong_input("inbox_of_other_origin", origin=site.origin)
+    for key in (request.inbox.sealing_key, request.inbox.signing_key):
+        if not (is_on_curve(key) or (not key and request.inbox.kind is InboxKind.NONE)):
+            raise Fault("export_key_not_public")
     if not _LANGUAGE.match(site.language):
         raise wrong_input("language_malformed", value=site.language)
     icons = icon_files(
@@ -79,7 +90,7 @@ def _checked(request: ExportRequest) -> WebApp:
         site=site,
         public_key=request.public_key,
         key_id=request.key_id,
-        receiver_url=checked_receiver_url(request.receiver_url),
+        receiver_url=checked_receiver_url(request.receiver_url) if request.receiver_url.strip() else "",
         inbox=request.inbox,
         link_hosts=_link_hosts(site),
         icons=icons,

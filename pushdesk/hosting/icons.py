@@ -22,6 +22,8 @@ _DRAWN_SIZE = 1024
 _CORNER_SHARE = 0.22
 _TOUCH_ICON_SHARE = 0.72
 _BADGE_SHARE = 0.9
+_PAGE_ICON_LIMIT_BYTES = 2600
+_PALETTE_SIZES = (128, 64, 32, 16, 8)
 _NOISE = 24
 """How far from its ground a picture's compression may stray without being part of the logo (0 to 255)."""
 
@@ -53,6 +55,7 @@ def icon_files(request: IconRequest) -> Mapping[str, bytes]:
         maskable = _on_tile(mark, tile_color, share=_share_within_circle(mark))
     badge = _silhouette(mark)
     return {
+        "icons/page-96.png": _small_png(_fitted(touch, 96).convert("RGB")),
         "icons/icon-192.png": _png(_fitted(plain, 192)),
         "icons/icon-512.png": _png(_fitted(plain, 512)),
         "icons/maskable-192.png": _png(_fitted(maskable, 192).convert("RGB")),
@@ -195,7 +198,26 @@ def _png(picture: Image.Image) -> bytes:
     return written.getvalue()
 
 
+def _small_png(picture: Image.Image) -> bytes:
+    """The picture that every first visit loads: with ever smaller a palette until it is small enough.
+
+    The page rounds its corners itself.
+    """
+    written = _packed(picture)
+    for colors in _PALETTE_SIZES:
+        if len(written) <= _PAGE_ICON_LIMIT_BYTES:
+            break
+        written = _packed(picture.quantize(colors, Image.Quantize.MEDIANCUT))
+    return written
+
+
+def _packed(picture: Image.Image) -> bytes:
+    written = io.BytesIO()
+    picture.save(written, "PNG", optimize=True)
+    return written.getvalue()
+
+
 def _ico(picture: Image.Image) -> bytes:
     written = io.BytesIO()
-    _fitted(picture, 48).save(written, "ICO", sizes=[(16, 16), (32, 32), (48, 48)])
+    _fitted(picture, 32).save(written, "ICO", sizes=[(16, 16), (32, 32)])
     return written.getvalue()

@@ -1,27 +1,34 @@
 """Fill a page's marked places with words and values, escaped, and leave every other byte as it lies.
 
-A mark is an attribute: ``data-fill="name"`` puts a text in place of the element's content,
-``data-fill-href="url"`` sets the attribute ``href``. Because the marks stand on sample words, the template is a
-page that can be opened as it is.
+A mark is an attribute: ``data-fill="name"`` puts a value in place of the element's content,
+``data-fill-href="url"`` sets the attribute ``href``; both are taken away. ``data-say="heading"`` puts words there and
+stays, so that the page's script can put them in the reader's language; where they are the owner's own it becomes
+``data-own``. Because the marks stand on sample words, the template is a page that can be opened as it is.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from html import escape
 from html.parser import HTMLParser
 
 _MARK = "data-fill"
+_WORDS_MARK = "data-say"
+_OWN_MARK = "data-own"
 _VOID_ELEMENTS = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 )
 
 
-def fill_page(page: str, values: Mapping[str, str], optional: Collection[str] = ()) -> str:
-    """The page with each mark filled from ``values`` and taken away.
+def fill_page(
+    page: str,
+    values: Mapping[str, str],
+    words: Mapping[str, str] | None = None,
+    own_words: Mapping[str, str] | None = None,
+) -> str:
+    """The page with each place filled: from ``values``, from ``own_words``, else from ``words``.
 
-    A mark named in ``optional`` keeps its sample words where there is no value for it. Raises ValueError for
-    any other mark without a value.
+    Raises ValueError for a place that nothing is there for.
     """
-    filler = _Filler(values, frozenset(optional))
+    filler = _Filler(values, words or {}, own_words or {})
     filler.feed(page)
     filler.close()
     return "".join(filler.parts)
@@ -49,21 +56,22 @@ class _Finder(HTMLParser):
 class _Filler(HTMLParser):
     """Copies a page piece by piece; inside an element that was filled, nothing is copied."""
 
-    def __init__(self, values: Mapping[str, str], optional: frozenset[str]) -> None:
+    def __init__(self, values: Mapping[str, str], words: Mapping[str, str], own_words: Mapping[str, str]) -> None:
         super().__init__(convert_charrefs=False)
         self.parts: list[str] = []
         self._values = values
-        self._optional = optional
+        self._words = words
+        self._own_words = own_words
         self._depth_in_filled = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._depth_in_filled:
             self._depth_in_filled += tag not in _VOID_ELEMENTS
             return
-        content = next((value or "" for name, value in attrs if name == _MARK), None)
         self.parts.append(self._start(tag, attrs))
-        if content is not None and (words := self._value(content)) is not None:
-            self.parts.append(escape(words))
+        content = self._content(dict(attrs))
+        if content is not None:
+            self.parts.append(escape(content))
             self._depth_in_filled = 1
 
     def handle_endtag(self, tag: str) -> None:
@@ -97,18 +105,27 @@ class _Filler(HTMLParser):
     def _start(self, tag: str, attrs: list[tuple[str, str | None]]) -> str:
         """The start tag as it lies, or written anew where it bears a mark."""
         as_it_lies = self.get_starttag_text() or ""
-        if not any(name.startswith(_MARK) for name, _ in attrs):
+        is_own = any(name == _WORDS_MARK and value in self._own_words for name, value in attrs)
+        if not is_own and not any(name.startswith(_MARK) for name, _ in attrs):
             return as_it_lies
         kept = {name: value for name, value in attrs if not name.startswith(_MARK)}
+        if is_own:
+            del kept[_WORDS_MARK]
+            kept[_OWN_MARK] = None
         for name, value in attrs:
-            if name.startswith(f"{_MARK}-") and (filled := self._value(value or "")) is not None:
-                kept[name.removeprefix(f"{_MARK}-")] = filled
+            if name.startswith(f"{_MARK}-"):
+                kept[name.removeprefix(f"{_MARK}-")] = self._found(value or "", self._values)
         written = "".join(f" {name}" if value is None else f' {name}="{escape(value)}"' for name, value in kept.items())
         return f"<{tag}{written}>"
 
-    def _value(self, mark: str) -> str | None:
-        if mark in self._values:
-            return self._values[mark]
-        if mark in self._optional:
-            return None
-        raise ValueError(f"nothing to fill in for {mark!r}")
+    def _content(self, attributes: Mapping[str, str | None]) -> str | None:
+        """What takes the place of an element's content; None where nothing does."""
+        if _WORDS_MARK in attributes:
+            return self._found(attributes[_WORDS_MARK] or "", {**self._words, **self._own_words})
+        return self._found(attributes[_MARK] or "", self._values) if _MARK in attributes else None
+
+    @staticmethod
+    def _found(mark: str, among: Mapping[str, str]) -> str:
+        if mark not in among:
+            raise ValueError(f"nothing to fill in for {mark!r}")
+        return among[mark]

@@ -110,6 +110,7 @@ class _Answer(http.server.BaseHTTPRequestHandler):
     sys_version = ""
     protocol_version = "HTTP/1.1"
     timeout = CONNECTION_DEADLINE_SECONDS
+    disable_nagle_algorithm = True  # head and body are two writes; the second would wait 40 ms for the first
 
     def do_GET(self) -> None:
         self._answer(with_body=True)

@@ -6,28 +6,23 @@ from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from pushdesk.domain.site import Site, is_loopback, origin_of
-from pushdesk.hosting.colors import brand_colors
+from pushdesk.domain.site import InboxKind, Site, is_loopback, origin_of
+from pushdesk.hosting.colors import brand_colors, words_on
+from pushdesk.hosting.embedding import embedded_files
+from pushdesk.hosting.inbox import HostedInbox
 from pushdesk.hosting.markup import fill_page
+from pushdesk.hosting.screenshots import screenshot_files, screenshot_members
 from pushdesk.hosting.template import CODE_FILES
-
-OWN_TEXTS = frozenset(
-    {
-        "heading", "lead", "gain_1", "gain_2", "gain_3", "consent", "sample_notification",
-        "offline_title", "offline_heading", "offline_lead",
-    }
-)  # fmt: skip
-"""The sentences of the pages that an owner may replace (``Site.texts``); without a text the template's stands.
-
-``fallback_title`` and ``fallback_body`` are shown for a push that says nothing. Every other text goes into the
-configuration, where the page's script looks for words of its own (pwa_template/pushdesk/texts.js).
-"""
+from pushdesk.hosting.wording import direction, named, own_words, page_words, script_texts
 
 _BUILD_CHARACTERS = 12
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 _CONNECT_TO_SELF = "connect-src 'self'"
-_POLICY_FILES = (".htaccess", "_headers", "index.html", "staticwebapp.config.json", "web.config")
-_PAGES = ("index.html", "offline.html", "READ-ME-FIRST.html")
+_POLICY_FILES = (
+    ".htaccess", "_headers", "index.html", "preferences.html", "privacy.html", "staticwebapp.config.json", "web.config",
+)  # fmt: skip
+_PAGES = ("index.html", "offline.html", "preferences.html", "privacy.html", "READ-ME-FIRST.html")
+_SHELL = ("offline.html", "pushdesk.css", "pushdesk.theme.css", "icons/page-96.png")
+"""What the service worker keeps for times without a line; the first is the page it shows then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +33,7 @@ class WebApp:
     public_key: bytes
     key_id: str
     receiver_url: str
-    inbox: str
+    inbox: HostedInbox
     link_hosts: tuple[str, ...]
     icons: Mapping[str, bytes]
     build: str = ""
@@ -46,7 +41,8 @@ class WebApp:
     @property
     def is_only_for_this_computer(self) -> bool:
         """True where a browser on another computer could not reach the page or the receiver."""
-        return self.site.is_only_for_this_computer or is_loopback(self.receiver_url)
+        is_beside = self.inbox.kind is not InboxKind.NONE and not self.inbox.foreign_origin
+        return self.site.is_only_for_this_computer or (not is_beside and is_loopback(self.receiver_url))
 
 
 def rendered(app: WebApp, template: Mapping[str, bytes]) -> tuple[str, Mapping[str, bytes]]:
@@ -61,38 +57,43 @@ def rendered(app: WebApp, template: Mapping[str, bytes]) -> tuple[str, Mapping[s
 
 def _files(app: WebApp, template: Mapping[str, bytes]) -> Mapping[str, bytes]:
     sample = {name: content.decode("utf-8") for name, content in template.items() if name not in CODE_FILES}
+    words, own = page_words(app.site, template), own_words(app.site, template)
+    values = _page_values(app, {**words, **own})
+    configuration, worker_knows = _configuration(app, template), _worker_knows(app, words)
     texts = {
         **sample,
-        "manifest.webmanifest": _manifest(app, sample["manifest.webmanifest"]),
-        "pushdesk.config.json": _json(_configuration(app, template)),
-        "pushdesk.site.js": _site_script(app),
+        "manifest.webmanifest": _manifest(app, sample["manifest.webmanifest"], values),
+        "pushdesk.config.json": _json(configuration),
+        "pushdesk.site.js": _site_script(worker_knows),
         "pushdesk.theme.css": _theme(app.site),
     }
     for name in _PAGES:
-        texts[name] = fill_page(texts[name], _page_values(app), OWN_TEXTS)
+        texts[name] = fill_page(texts[name], values, words, own)
     for name in _POLICY_FILES:
-        texts[name] = _with_receiver(texts[name], app.receiver_url)
+        texts[name] = _with_addresses(texts[name], app)
     return {
         **{name: template[name] for name in CODE_FILES},
+        **app.inbox.files(app.site.site_id, app.site.origin),
         **{name: text.encode("utf-8", errors="replace") for name, text in texts.items()},
+        **embedded_files(template, configuration, worker_knows, app.icons),
         **app.icons,
+        **screenshot_files(app.site, {**words, **own}, app.icons["icons/icon-192.png"]),
     }
 
 
-def _page_values(app: WebApp) -> Mapping[str, str]:
+def _page_values(app: WebApp, words: Mapping[str, str]) -> Mapping[str, str]:
     site = app.site
-    own = {name: _named(text, site) for name, text in site.texts.items() if name in OWN_TEXTS and text.strip()}
     return {
-        **own,
         "name": site.name,
         "short_name": _short_name(site),
-        "description": _description(site),
+        "description": site.description or words["description"],
+        "build": app.build,
         "url": site.url,
-        "receiver": app.receiver_url,
+        "receiver": app.receiver_url if app.inbox.kind is InboxKind.NONE else app.inbox.address,
         "reach": "only for this computer" if app.is_only_for_this_computer else "everybody, once it is published",
         "theme_color": site.theme_color,
         "language": site.language,
-        "direction": _direction(site),
+        "direction": direction(site),
     }
 
 
@@ -100,44 +101,49 @@ def _configuration(app: WebApp, template: Mapping[str, bytes]) -> Mapping[str, o
     """What the page's script fetches anew on every load; the names are docs/CONTRACT.md's."""
     return {
         **_shared(app),
-        "inbox": app.inbox,
+        **app.inbox.own_members(),
+        "colors": {"brand": app.site.theme_color, "onBrand": words_on(app.site.theme_color)},
+        "lang": app.site.language,
         "name": app.site.name,
-        "sealingKey": "",
-        "textVersion": _text_version(app.site, template["index.html"]),
-        "texts": {name: text for name, text in app.site.texts.items() if name not in OWN_TEXTS},
+        "site": app.site.site_id,
+        "textVersion": _text_version(app.site, template),
+        "texts": script_texts(app.site, template),
+        "topics": [{"id": topic.topic_id, "label": topic.label} for topic in app.site.topics],
     }
 
 
 def _shared(app: WebApp) -> Mapping[str, object]:
     """What the page's script and the service worker both know."""
     return {
+        **app.inbox.shared_members(),
         "applicationServerKey": urlsafe_b64encode(app.public_key).rstrip(b"=").decode("ascii"),
         "build": app.build,
         "keyId": app.key_id,
         "linkHosts": list(app.link_hosts),
         "receiver": app.receiver_url,
-        "site": app.site.site_id,
-        "topics": [{"id": topic.topic_id, "label": topic.label} for topic in app.site.topics],
     }
 
 
-def _site_script(app: WebApp) -> str:
+def _worker_knows(app: WebApp, words: Mapping[str, str]) -> Mapping[str, object]:
     site = app.site
-    known = {
+    return {
         **_shared(app),
         "badge": "icons/badge-96.png",
-        "dir": _direction(site),
-        "fallbackBody": _named(site.texts.get("fallback_body", ""), site) or "There is something new for you.",
-        "fallbackTitle": _named(site.texts.get("fallback_title", ""), site) or site.name,
+        "fallbackBody": named(site.texts.get("fallback_body", ""), site) or words["sample_notification"],
+        "fallbackTitle": named(site.texts.get("fallback_title", ""), site) or site.name,
         "icon": "icons/notification-256.png",
         "lang": site.language,
+        "shell": list(_SHELL),
     }
-    written = json.dumps(known, indent=2, sort_keys=True).replace("<", "\\u003c")
+
+
+def _site_script(known: Mapping[str, object]) -> str:
+    written = json.dumps(known, indent=0, sort_keys=True).replace("<", "\\u003c")
     comment = "/* Written by the export: what the service worker has to know about this site. */"
     return f"{comment}\nself.PUSHDESK_SITE = Object.freeze({written});\n"
 
 
-def _manifest(app: WebApp, sample: str) -> str:
+def _manifest(app: WebApp, sample: str, values: Mapping[str, str]) -> str:
     site = app.site
     manifest = json.loads(sample)
     path = "/" + site.url.partition("://")[2].partition("/")[2]
@@ -145,11 +151,12 @@ def _manifest(app: WebApp, sample: str) -> str:
         "id": path,
         "name": site.name,
         "short_name": _short_name(site),
-        "description": _description(site),
+        "description": values["description"],
         "lang": site.language,
-        "dir": _direction(site),
+        "dir": direction(site),
         "theme_color": site.theme_color,
         "background_color": site.background_color,
+        "screenshots": screenshot_members(),
     }
     return _json(manifest)
 
@@ -167,34 +174,30 @@ def _theme(site: Site) -> str:
     )
 
 
-def _with_receiver(text: str, receiver_url: str) -> str:
-    """The file with the receiver's origin in its content security policy, which is where the page may post to."""
+def _with_addresses(text: str, app: WebApp) -> str:
+    """The file with the origins that the page may post to in its content security policy."""
     if _CONNECT_TO_SELF not in text:
         raise ValueError("a header file of the template has no connect-src")
-    return text.replace(_CONNECT_TO_SELF, f"{_CONNECT_TO_SELF} {origin_of(receiver_url)}")
+    receiver_origin = origin_of(app.receiver_url) if app.receiver_url else ""
+    allowed = " ".join(filter(None, (_CONNECT_TO_SELF, receiver_origin, app.inbox.foreign_origin)))
+    return text.replace(_CONNECT_TO_SELF, allowed)
 
 
-def _text_version(site: Site, page: bytes) -> str:
-    """Names the words a subscriber agrees to: another wording or another business is another version."""
+def _text_version(site: Site, template: Mapping[str, bytes]) -> str:
+    """Names the words a subscriber agrees to: another wording or another business is another version.
+
+    The page adds the language it was read in.
+    """
     words = json.dumps({"name": site.name, "texts": dict(site.texts)}, sort_keys=True).encode()
-    return hashlib.sha256(page + words).hexdigest()[:_BUILD_CHARACTERS]
+    digest = hashlib.sha256(template["index.html"] + words)
+    for name in sorted(name for name in template if name.endswith(".page.json")):
+        digest.update(template[name])
+    return digest.hexdigest()[:_BUILD_CHARACTERS]
 
 
 def _short_name(site: Site) -> str:
     return site.short_name or site.name
 
 
-def _description(site: Site) -> str:
-    return site.description or f"News from {site.name}, as notifications."
-
-
-def _named(text: str, site: Site) -> str:
-    return text.strip().replace("{name}", site.name)
-
-
-def _direction(site: Site) -> str:
-    return "rtl" if site.language.lower().partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
-
-
 def _json(document: Mapping[str, object]) -> str:
-    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(document, indent=0, ensure_ascii=False) + "\n"

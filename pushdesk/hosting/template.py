@@ -5,17 +5,34 @@ from pathlib import Path
 
 CODE_FILES = (
     "pushdesk.css",
+    "pushdesk.more.css",
+    "pushdesk/texts/de.json",
+    "pushdesk/texts/de.page.json",
+    "pushdesk/texts/en.json",
+    "pushdesk/texts/en.page.json",
+    "pushdesk/texts/es.json",
+    "pushdesk/texts/es.page.json",
+    "pushdesk/texts/fr.json",
+    "pushdesk/texts/fr.page.json",
     "pushdesk.outbox.js",
-    "pushdesk.subscription.js",
     "pushdesk/state.js",
-    "pushdesk/texts.js",
+    "pushdesk/words.js",
+    "pushdesk/subscription.js",
+    "pushdesk/moments.js",
+    "pushdesk/topics.js",
+    "pushdesk/help.js",
+    "pushdesk/code.js",
+    "pushdesk/card.js",
+    "pushdesk/preferences.js",
+    "pushdesk/embed.js",
+    "pushdesk/reading.js",
     "pushdesk/page.js",
     "pushdesk/client.js",
     "pushdesk/start.js",
     "pushdesk.js",
     "sw.js",
 )
-"""Copied byte for byte, whatever the site."""
+"""Copied byte for byte, whatever the site: scripts, styles and the words they put in."""
 
 DATA_FILES = (
     ".htaccess",
@@ -24,6 +41,8 @@ DATA_FILES = (
     "index.html",
     "manifest.webmanifest",
     "offline.html",
+    "preferences.html",
+    "privacy.html",
     "pushdesk.config.json",
     "pushdesk.site.js",
     "pushdesk.theme.css",

@@ -1,12 +1,13 @@
 """Who may hand something in right now: the sites' origins, the push hosts and the limits, re-read when they change."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from pushdesk.domain.faults import wrong_input
 from pushdesk.domain.push_hosts import PushHosts
 from pushdesk.domain.site import Site, origin_of
+from pushdesk.domain.tunnel import LiveTunnel
 from pushdesk.receiver.services import ReceiverServices
 from pushdesk.settings import Settings
 
@@ -16,13 +17,17 @@ _TWIN_HOSTS = ("localhost", "127.0.0.1")
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """The rules as they stood when last read. ``origins`` holds, by site id, those whose pages may post."""
+    """The rules as they stood when last read. ``origins`` holds, by site id, those whose pages may post.
+
+    ``tunnel`` is the one that is open at this moment, whose word about its far end counts; None without one.
+    """
 
     origins: Mapping[str, frozenset[str]]
     push_hosts: PushHosts
     registrations_per_address: int
     registrations_total: int
     quarantine_per_day: int
+    tunnel: LiveTunnel | None = None
 
     def is_ours(self, origin: str) -> bool:
         """True for an origin of any of the sites."""
@@ -56,7 +61,9 @@ class AdmissionDesk:
         if self._admission is None or stand != self._read_at:
             self._admission = admission_from(self._services.sites.all(), self._services.settings.all())
             self._read_at = stand
-        return self._admission
+        tunnel = self._services.live_tunnels.last()
+        is_open = tunnel is not None and tunnel.is_open(self._services.now())
+        return replace(self._admission, tunnel=tunnel) if is_open else self._admission
 
 
 def admission_from(sites: Sequence[Site], settings: Settings) -> Admission:

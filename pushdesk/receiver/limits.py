@@ -44,9 +44,9 @@ class Bounds:
 class RegistrationLimit:
     """No more than so many registrations in any minute, from one address and in all.
 
-    Loopback counts like any other address: behind a tunnel everyone comes from there. Only what was let in is
-    remembered, so the memory is bounded by the limit in all. The clock counts whole nanoseconds: with fractions
-    of seconds, whoever came back exactly when told could be a rounding error too early.
+    Loopback counts like any other address: behind a proxy that live mode does not run everyone comes from there.
+    Only what was let in is remembered, so the memory is bounded by the limit in all. The clock counts whole
+    nanoseconds: with fractions of seconds, whoever came back exactly when told could be a rounding error too early.
     """
 
     def __init__(self, clock: Callable[[], int] = time.monotonic_ns) -> None:

@@ -1,7 +1,6 @@
 """The routes of the receiver: what each takes, in which order it is checked, and what it answers."""
 
 import asyncio
-import ipaddress
 import math
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from pushdesk.domain.faults import Fault, wrong_input
 from pushdesk.domain.registration import Registration
 from pushdesk.domain.report import delivery_of_token
 from pushdesk.domain.site import is_loopback
+from pushdesk.domain.tunnel import far_end, is_this_computer
 from pushdesk.domain.user_agents import browser_from
 from pushdesk.receiver.admission import Admission, AdmissionDesk
 from pushdesk.receiver.answers import (
@@ -149,7 +149,7 @@ class Routes:
         if not visit.origins:
             raise wrong_input("foreign_origin")
         wait_seconds = self._limit.wait_seconds(
-            visit.request.remote or "",
+            self._far_end(visit, admission),
             per_address=admission.registrations_per_address,
             total=admission.registrations_total,
         )
@@ -162,6 +162,12 @@ class Routes:
         user_agent = visit.request.headers.get(hdrs.USER_AGENT, "")
         registered = await self._writer.run(lambda: self._keep(registration, user_agent, admission))
         return response(_STATUS_OF_INTAKE[registered.intake], {"state": registered.intake.value}, visit.headers)
+
+    def _far_end(self, visit: Visit, admission: Admission) -> str:
+        """Who is counted: behind an open tunnel of this computer its far end, else whoever is connected."""
+        remote, tunnel = visit.request.remote or "", admission.tunnel
+        headers = [] if tunnel is None else visit.request.headers.getall(tunnel.tool.header, [])
+        return far_end(tunnel, remote, headers)
 
     def _keep(self, registration: Registration, user_agent: str, admission: Admission) -> Registered:
         """Store a registration, in the database's thread. Raises ``quarantine_full`` beyond a few a day."""
@@ -180,10 +186,10 @@ class Routes:
         body = await self._body(visit)
         clock = asyncio.get_running_loop()
         begun_at = clock.time()
-        unregistration = read_unregistration(body, limit_bytes=self._bounds.body_bytes)
+        asked = read_unregistration(body, limit_bytes=self._bounds.body_bytes)
         await self._writer.run(
             lambda: self._services.subscriptions.unregister(
-                unregistration.endpoint, unregistration.auth, self._services.now()
+                asked.endpoint, asked.auth, self._services.now(), erase=asked.erase
             )
         )
         taken = clock.time() - begun_at
@@ -236,14 +242,8 @@ def check_is_confidential(remote: str, *, forwarded_proto: str, origin: str) -> 
     A tunnel or a proxy on this machine speaks from loopback; one that tells us it took plain http from outside
     is believed, unless the page itself is one of this computer.
     """
-    try:
-        address = ipaddress.ip_address(remote.partition("%")[0])
-    except ValueError:
-        raise wrong_input("not_confidential") from None
-    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is not None:
-        address = address.ipv4_mapped
     outside = forwarded_proto.partition(",")[0].strip().lower()
-    if not address.is_loopback or (outside == "http" and not is_loopback(origin)):
+    if not is_this_computer(remote) or (outside == "http" and not is_loopback(origin)):
         raise wrong_input("not_confidential")
 
 

@@ -9,6 +9,7 @@ from pushdesk.domain.registration import Registration
 from pushdesk.domain.report import ReportKind
 from pushdesk.domain.site import Site
 from pushdesk.domain.subscription import Browser
+from pushdesk.domain.tunnel import LiveTunnel
 from pushdesk.settings import Settings
 from pushdesk.storage.subscription_intake import Registered
 
@@ -36,7 +37,7 @@ class Subscriptions(Protocol):
 
     def is_known(self, endpoint: str) -> bool: ...
 
-    def unregister(self, endpoint: str, auth: bytes, now: datetime) -> bool: ...
+    def unregister(self, endpoint: str, auth: bytes, now: datetime, *, erase: bool = False) -> bool: ...
 
 
 class Reports(Protocol):
@@ -51,6 +52,12 @@ class Refusals(Protocol):
     """Refusals counted by code and hour, without endpoints and without addresses."""
 
     def record(self, counts: Mapping[tuple[str, str], int], now: datetime) -> None: ...
+
+
+class LiveTunnels(Protocol):
+    """The tunnel that makes the receiver reachable."""
+
+    def last(self) -> LiveTunnel | None: ...
 
 
 class ReceiverServices(Protocol):
@@ -70,6 +77,9 @@ class ReceiverServices(Protocol):
 
     @property
     def refusals(self) -> Refusals: ...
+
+    @property
+    def live_tunnels(self) -> LiveTunnels: ...
 
     def counters(self) -> Mapping[str, int]:
         """The change counters by noun; ``sites`` and ``settings`` are read here."""

@@ -7,13 +7,15 @@ from pushdesk.domain.answers import Verdict
 from pushdesk.domain.campaign import PauseReason
 from pushdesk.domain.delivery import Answer, Reason
 from pushdesk.domain.faults import Fault
-from pushdesk.domain.push_hosts import PushHosts, Standing
+from pushdesk.domain.push_hosts import EndpointVerdict, PushHosts, Standing
 from pushdesk.sending.patience import PASSING_FAULTS
 from pushdesk.sending.payloads import Content, Contents
 from pushdesk.sending.tokens import Signer, Signers
 from pushdesk.storage.deliveries import Claimed
 from pushdesk.webpush.encryption import encrypt
 from pushdesk.webpush.request import PushRequest, push_request
+
+_AFTER_SCHEME = len("https://")
 
 _REASON_OF_VERDICT = {"endpoint_removed": Reason.ENDPOINT_REMOVED}
 _REASON_OF_FAULT = {"payload_too_large": Reason.TOO_LARGE, "record_broken": Reason.RECORD_BROKEN}
@@ -65,6 +67,7 @@ class Desk:
         self.contents = contents
         self.signers = signers
         self._hosts = hosts
+        self._verdicts: dict[str, EndpointVerdict] = {}
         self._ttl_at = datetime.min
         self._ttl_by_campaign: dict[int, int | None] = {}
 
@@ -78,7 +81,7 @@ class Desk:
         ttl_seconds = self._ttl_seconds(claimed.campaign_id, content, now)
         if ttl_seconds is None:
             return Reason.EXPIRED
-        verdict = self._hosts.judge(claimed.endpoint)
+        verdict = self.verdict(claimed.endpoint)
         if verdict.standing is not Standing.ALLOWED:
             return _REASON_OF_VERDICT.get(verdict.fault_code, Reason.HOST_NOT_ALLOWED)
         try:
@@ -110,6 +113,20 @@ class Desk:
             push_service=verdict.push_service,
         )
         return Ready(request, verdict.is_extra)
+
+    def verdict(self, endpoint: str) -> EndpointVerdict:
+        """What is known of the endpoint's origin; only the first of each allowed one is taken apart.
+
+        What stands before the path decides where a request goes, and equal texts go to equal places.
+        """
+        path_at = endpoint.find("/", _AFTER_SCHEME)
+        origin = endpoint if path_at < 0 else endpoint[:path_at]
+        verdict = self._verdicts.get(origin)
+        if verdict is None:
+            verdict = self._hosts.judge(endpoint)
+            if verdict.standing is Standing.ALLOWED:
+                self._verdicts[origin] = verdict
+        return verdict
 
     def _ttl_seconds(self, campaign_id: int, content: Content, now: datetime) -> int | None:
         """The time to live of a campaign's messages, computed once for all that leave at the same moment."""

@@ -6,7 +6,7 @@ there or in this process. The width follows from what comes back:
 - It begins with 20, and every accepted message adds one up to 100: a wrong key costs few requests.
 - From there on it is judged once in a round, which is as many answers as were under way at its start. Where the
   width was used up and answers came as quickly as they do at a smaller width, it grows by half; where they take
-  twice as long, it shrinks by a quarter.
+  twice as long, it shrinks by a quarter. Some hundredths of a second count for neither: a busy computer adds them.
 - "Too many" and "busy" halve it, once in a round, for a hundred messages under way bring a hundred such answers.
   After that it grows by a tenth in a round.
 - Every 200 rounds it goes back to 100 for a moment, to learn anew how quick this push service is, and forgets.
@@ -34,6 +34,9 @@ CLAIM_NOT_AFTER_SECONDS = 0.5
 
 _QUICK_AS_EVER = 1.25
 _TWICE_AS_SLOW = 2.0
+_OWN_SECONDS = 0.05
+"""What a busy computer adds by itself: nobody over there queues for that."""
+
 _EAGER_STEP = 0.5
 _CAREFUL_STEP = 0.1
 _ROUNDS_REMEMBERED = 200
@@ -169,9 +172,9 @@ class Traffic:
             self._begin_round(is_settling=True)
             return
         known.least_seconds = min(known.least_seconds, seconds)
-        if seconds > known.least_seconds * _TWICE_AS_SLOW:
+        if seconds > known.least_seconds * _TWICE_AS_SLOW + 2 * _OWN_SECONDS:
             self._width = max(known.quick_below, self._width * 3 // 4)
-        elif was_used_up and seconds <= known.least_seconds * _QUICK_AS_EVER:
+        elif was_used_up and seconds <= known.least_seconds * _QUICK_AS_EVER + _OWN_SECONDS:
             self._width = min(self._ceiling, self._width + max(1, int(self._width * known.step)))
 
     def _begin_round(self, *, is_settling: bool = False) -> None:

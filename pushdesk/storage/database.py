@@ -59,6 +59,9 @@ class Noun(StrEnum):
     SETTINGS = "settings"
     WORKERS = "workers"
     LANES = "lanes"
+    INBOX = "inbox"
+    CHECKUPS = "checkups"
+    LIVE = "live"
 
 
 class Database:
@@ -207,8 +210,8 @@ def _faults_told() -> Iterator[None]:
     """Turn SQLite's errors that an owner can meet into faults; anything else is a bug and passes through."""
     try:
         yield
-    except exc.DBAPIError as error:
-        fault = fault_of(error.orig)
+    except (exc.DBAPIError, sqlite3.Error) as error:
+        fault = fault_of(getattr(error, "orig", error))
         if fault is None:
             raise
         _log.warning("database: %s", fault.code)

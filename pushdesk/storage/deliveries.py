@@ -11,20 +11,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from pushdesk.domain.delivery import Outcome, Reason
 from pushdesk.domain.pace import Rate
 from pushdesk.domain.subscription import PushService, SubscriptionState
 from pushdesk.storage.campaign_tables import ALIVE, OPEN
 from pushdesk.storage.database import Database, Noun
-from pushdesk.storage.delivery_results import (
-    AFTER_A_CUT,
-    Result,
-    finish,
-    record_in,
-    settle_cancelled,
-)
+from pushdesk.storage.delivery_results import AFTER_A_CUT, Result, finish, record_in, settle_cancelled
 from pushdesk.storage.lanes import UNLIMITED, Allowance, allowances, take
 from pushdesk.storage.times import from_milliseconds, to_milliseconds
 
@@ -275,12 +269,13 @@ def _claimed(
 
 def _claimable(
     connection: Connection, campaign_id: int, lane_id: int, at: int, limit: int, second_tries: int
-) -> Sequence[Row[*tuple[Any, ...]]]:
+) -> list[tuple[Any, ...]]:
     """What may be claimed of one campaign in one lane: fresh ones, or, where there are none, those cut off before."""
-    fresh = connection.exec_driver_sql(_CLAIMABLE, (campaign_id, lane_id, at, 0, limit)).all()
-    if fresh or second_tries <= 0:
-        return fresh
-    return connection.exec_driver_sql(_CLAIMABLE, (campaign_id, lane_id, at, 1, min(limit, second_tries))).all()
+    cursor = connection.connection.cursor()  # SQLite's own rows: wrapping each costs as much as reading it
+    rows: list[tuple[Any, ...]] = cursor.execute(_CLAIMABLE, (campaign_id, lane_id, at, 0, limit)).fetchall()
+    if not rows and second_tries > 0:
+        rows = cursor.execute(_CLAIMABLE, (campaign_id, lane_id, at, 1, min(limit, second_tries))).fetchall()
+    return rows
 
 
 def _running(connection: Connection) -> list[tuple[int, bool]]:

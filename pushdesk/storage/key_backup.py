@@ -36,12 +36,22 @@ class BackedUpKey:
 
 
 @dataclass(frozen=True, slots=True)
+class BackedUpInboxKey:
+    """One key of the site's hosted inbox: ``purpose`` is sealing or signing, ``scalar`` the private half, 32 bytes."""
+
+    purpose: str
+    scalar: bytes = field(repr=False)
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class KeyBackup:
     """All keys that a site had when the backup was made."""
 
     site_id: str
     made_at: datetime
     keys: tuple[BackedUpKey, ...]
+    inbox_keys: tuple[BackedUpInboxKey, ...] = ()
 
 
 def write_key_backup(path: Path, backup: KeyBackup, passphrase: str, *, replace: bool = False) -> None:
@@ -113,6 +123,14 @@ def _document_from(backup: KeyBackup) -> bytes:
             }
             for key in backup.keys
         ],
+        "inboxKeys": [
+            {
+                "purpose": key.purpose,
+                "privateKey": urlsafe_b64encode(key.scalar).rstrip(b"=").decode(),
+                "createdAt": key.created_at.astimezone(UTC).isoformat(),
+            }
+            for key in backup.inbox_keys
+        ],
     }
     return json.dumps(document).encode()
 
@@ -132,6 +150,14 @@ def _backup_from(content: bytes) -> KeyBackup:
                     is_current=member["isCurrent"] is True,
                 )
                 for member in document["keys"]
+            ),
+            inbox_keys=tuple(
+                BackedUpInboxKey(
+                    purpose=str(member["purpose"]),
+                    scalar=urlsafe_b64decode(member["privateKey"] + "="),
+                    created_at=datetime.fromisoformat(member["createdAt"]),
+                )
+                for member in document.get("inboxKeys", ())
             ),
         )
     except (ValueError, KeyError, TypeError):

@@ -163,11 +163,14 @@ def take(
 
 def lane_id_of(connection: Connection, origin: str, push_service: PushService) -> int:
     """The lane of an origin, made where there is none yet."""
-    connection.exec_driver_sql(
-        "INSERT INTO lane (origin, push_service) VALUES (?, ?) ON CONFLICT (origin) DO NOTHING",
-        (origin, push_service.value),
-    )
-    found: int = connection.exec_driver_sql("SELECT lane_id FROM lane WHERE origin = ?", (origin,)).scalar_one()
+    looked_up = "SELECT lane_id FROM lane WHERE origin = ?"
+    found: int | None = connection.exec_driver_sql(looked_up, (origin,)).scalar_one_or_none()
+    if found is None:
+        connection.exec_driver_sql(
+            "INSERT INTO lane (origin, push_service) VALUES (?, ?) ON CONFLICT (origin) DO NOTHING",
+            (origin, push_service.value),
+        )
+        found = connection.exec_driver_sql(looked_up, (origin,)).scalar_one()
     return found
 
 

@@ -1,6 +1,8 @@
 """Where the sites are kept: each business address with its words, colours, topics and logo."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -15,10 +17,18 @@ from pushdesk.storage.times import from_milliseconds, from_optional, to_millisec
 SITE_ID_LIMIT = 32
 """The longest site id that a registration may name."""
 
-_COLUMNS = [column for column in table.c if column.name != "logo"]
+_COLUMNS = [column for column in table.c if column.name not in ("logo", "exported_files")]
 
 
 SHORT_NAME_CHARACTERS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedFiles:
+    """The last export: its build, and the SHA-256 of each of its files in hex."""
+
+    build: str
+    digests: Mapping[str, str] = field(default_factory=dict)
 
 
 class SiteStore:
@@ -78,16 +88,22 @@ class SiteStore:
             _get(connection, site_id)
             connection.execute(table.update().where(table.c.site_id == site_id).values(logo=picture))
 
-    def mark_exported(self, site_id: str, target: str, build: str, now: datetime) -> None:
-        """Remember where and when the web app was last exported, and as which build.
+    def mark_exported(
+        self, site_id: str, target: str, build: str, now: datetime, digests: Mapping[str, str] | None = None
+    ) -> None:
+        """Remember where and when the web app was last exported, as which build and with which content.
 
-        Campaigns carry the build, so that a browser with an older one looks for its update.
+        Campaigns carry the build, so that a browser with an older one looks for its update. What the files held
+        (SHA-256 in hex, by name) is what the published ones are compared with.
         """
+        files = json.dumps(dict(digests or {}))
         with self._database.write(Noun.SITES) as connection:
             connection.execute(
                 table.update()
                 .where(table.c.site_id == site_id)
-                .values(exported_at=to_milliseconds(now), exported_to=target, exported_build=build)
+                .values(
+                    exported_at=to_milliseconds(now), exported_to=target, exported_build=build, exported_files=files
+                )
             )
 
     def last_export(self, site_id: str) -> tuple[datetime, str] | None:
@@ -100,6 +116,15 @@ class SiteStore:
             return None
         exported_at = from_optional(row.exported_at)
         return None if exported_at is None else (exported_at, row.exported_to or "")
+
+    def exported_files(self, site_id: str) -> ExportedFiles | None:
+        """What the last export wrote; None before the first one that was remembered so."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                select(table.c.exported_build, table.c.exported_files).where(table.c.site_id == site_id)
+            ).one_or_none()
+        digests = {} if row is None else json.loads(row.exported_files)
+        return ExportedFiles(row.exported_build, digests) if row is not None and digests else None
 
 
 def new_site(name: str, url: str, contact: str, now: datetime) -> Site:
@@ -146,6 +171,7 @@ def _values(site: Site) -> dict[str, Any]:
         "link_hosts": json.dumps(list(site.link_hosts)),
         "receiver_url": site.receiver_url,
         "inbox": site.inbox.value,
+        "inbox_url": site.inbox_url,
         "created_at": to_milliseconds(site.created_at),
     }
 
@@ -168,6 +194,7 @@ def _site(row: Row[Any]) -> Site:
             link_hosts=tuple(json.loads(row.link_hosts)),
             receiver_url=row.receiver_url,
             inbox=InboxKind(row.inbox),
+            inbox_url=row.inbox_url,
             current_key_id=row.current_key_id,
         )
     except ValueError:

@@ -10,14 +10,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from pushdesk.domain.faults import Fault, wrong_input
 from pushdesk.domain.push_hosts import PushHosts
 from pushdesk.domain.registration import Registration
 from pushdesk.domain.subscription import Browser, SubscriptionState, endpoint_hash
 from pushdesk.storage.lanes import lane_id_of
-from pushdesk.storage.tables import application_server_key, site, subscription as table, tombstone
 from pushdesk.storage.times import to_milliseconds
 
 
@@ -52,29 +51,33 @@ def register_in(
     check_site_and_key(connection, registration.site_id, registration.key_id)
     at = to_milliseconds(now)
     new_hash = endpoint_hash(registration.endpoint)
-    values = _values(connection, registration, browser, platform, hosts, at)
-    connection.execute(tombstone.delete().where(tombstone.c.endpoint_hash == new_hash))
+    values = {"endpoint_hash": new_hash, **_values(connection, registration, browser, platform, hosts, at)}
+    connection.exec_driver_sql("DELETE FROM tombstone WHERE endpoint_hash = ?", (new_hash,))
     known = _row_by_hash(connection, new_hash)
     if known is not None and known.site_id != registration.site_id:
         raise Fault("endpoint_of_other_site")
     kept = _row_that_moves(connection, registration) if known is None else int(known.subscription_id)
     if kept is None:
-        key = connection.execute(
-            table.insert().values(endpoint_hash=new_hash, first_seen_at=at, **values)
-        ).inserted_primary_key
-        return Registered(_intake(registration, is_new=True), key[0] if key else 0)
-    connection.execute(table.update().where(table.c.subscription_id == kept).values(endpoint_hash=new_hash, **values))
+        values["first_seen_at"] = at
+        marks = ", ".join("?" * len(values))
+        statement = f"INSERT INTO subscription ({', '.join(values)}) VALUES ({marks})"
+        added = connection.exec_driver_sql(statement, tuple(values.values())).lastrowid
+        return Registered(_intake(registration, is_new=True), added)
+    changes = ", ".join(f"{name} = ?" for name in values)
+    connection.exec_driver_sql(f"UPDATE subscription SET {changes} WHERE subscription_id = ?", (*values.values(), kept))
     _end_replaced(connection, registration, kept, at)
     return Registered(_intake(registration, is_new=False), kept)
 
 
 def check_site_and_key(connection: Connection, site_id: str, key_id: str) -> None:
     """Raise ``site_unknown``, or ``key_unknown`` for a key that is not the site's."""
-    if not connection.execute(select(site.c.site_id).where(site.c.site_id == site_id)).first():
+    is_there, owner = connection.exec_driver_sql(
+        "SELECT EXISTS (SELECT 1 FROM site WHERE site_id = ?),"
+        " (SELECT site_id FROM application_server_key WHERE key_id = ?)",
+        (site_id, key_id),
+    ).one()
+    if not is_there:
         raise wrong_input("site_unknown", site=site_id)
-    owner = connection.execute(
-        select(application_server_key.c.site_id).where(application_server_key.c.key_id == key_id)
-    ).scalar_one_or_none()
     if owner != site_id:
         raise wrong_input("key_unknown", key=key_id)
 
@@ -124,18 +127,18 @@ def _values(
 
 
 def _row_by_hash(connection: Connection, hashed: bytes) -> Any:
-    return connection.execute(
-        select(table.c.subscription_id, table.c.site_id).where(table.c.endpoint_hash == hashed)
+    return connection.exec_driver_sql(
+        "SELECT subscription_id, site_id FROM subscription WHERE endpoint_hash = ?", (hashed,)
     ).one_or_none()
 
 
 def _row_that_moves(connection: Connection, registration: Registration) -> int | None:
     """The row of the same browser under its former endpoint, or None."""
-    former = _former_rows(connection, registration)
+    former = former_rows(connection, registration)
     return former[0] if former else None
 
 
-def _former_rows(connection: Connection, registration: Registration) -> list[int]:
+def former_rows(connection: Connection, registration: Registration) -> list[int]:
     """Every row that the same browser had: by the old endpoint it names, then by its id, last seen first."""
     found: list[int] = []
     if registration.old_endpoint is not None:
@@ -143,25 +146,22 @@ def _former_rows(connection: Connection, registration: Registration) -> list[int
         if old is not None and old.site_id == registration.site_id:
             found.append(int(old.subscription_id))
     if registration.client_id:
-        found += connection.execute(
-            select(table.c.subscription_id)
-            .where(
-                table.c.site_id == registration.site_id,
-                table.c.client_id == registration.client_id,
-                table.c.client_id != "",  # meets the partial index
-            )
-            .order_by(table.c.last_seen_at.desc(), table.c.subscription_id.desc())
-        ).scalars()
+        rows = connection.exec_driver_sql(
+            "SELECT subscription_id FROM subscription WHERE site_id = ? AND client_id = ? AND client_id <> ''"
+            " ORDER BY last_seen_at DESC, subscription_id DESC",  # "<> ''" meets the partial index
+            (registration.site_id, registration.client_id),
+        )
+        found += rows.scalars()
     return found
 
 
 def _end_replaced(connection: Connection, registration: Registration, kept_id: int, at: int) -> None:
     """The browser's other rows end: a browser has one subscription for a site."""
-    for subscription_id in {*_former_rows(connection, registration)} - {kept_id}:
-        connection.execute(
-            table.update()
-            .where(table.c.subscription_id == subscription_id, table.c.state.in_(("active", "key_mismatch")))
-            .values(state="unsubscribed", ended_at=at)
+    for subscription_id in {*former_rows(connection, registration)} - {kept_id}:
+        connection.exec_driver_sql(
+            "UPDATE subscription SET state = 'unsubscribed', ended_at = ? WHERE subscription_id = ?"
+            " AND state IN ('active', 'key_mismatch')",
+            (at, subscription_id),
         )
 
 

@@ -1,6 +1,5 @@
-"""Where subscribers live: taken in, refreshed, counted, tagged, and erased only by the owner's word."""
+"""Where subscribers live: taken in, refreshed, counted, tagged, and erased by the owner's word or their own."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,6 +15,7 @@ from pushdesk.domain.registration import Registration
 from pushdesk.domain.subscription import Browser, Subscription, SubscriptionState, endpoint_hash
 from pushdesk.storage.audience_rules import condition_of
 from pushdesk.storage.database import Database, Noun
+from pushdesk.storage.erasing import erase_in
 from pushdesk.storage.people import attributes_column
 from pushdesk.storage.subscription_import import BATCH_ROWS, ImportRow, import_rows
 from pushdesk.storage.subscription_intake import Intake, Registered, register_in
@@ -68,21 +68,25 @@ class SubscriptionStore:
                 outcomes += import_rows(connection, batch, hosts, now, dry_run=dry_run)
         return outcomes
 
-    def unregister(self, endpoint: str, auth: bytes, now: datetime) -> bool:
-        """End a subscription for the person who proves with the auth secret that it is theirs.
+    def unregister(self, endpoint: str, auth: bytes, now: datetime, *, erase: bool = False) -> bool:
+        """End or erase a subscription for the person who proves with the auth secret that it is theirs.
 
         Takes the same steps whether or not there is such a subscription.
         """
+        at = to_milliseconds(now)
         with self._database.write(Noun.SUBSCRIPTIONS) as connection:
             row = connection.exec_driver_sql(
-                "SELECT subscription_id, auth FROM subscription WHERE endpoint_hash = ?",
+                "SELECT subscription_id, auth, site_id FROM subscription WHERE endpoint_hash = ?",
                 (endpoint_hash(endpoint),),
             ).one_or_none()
             is_theirs = compare_digest(row[1] if row else bytes(16), auth) and row is not None
+            subscription_id, site_id = (row[0], row[2]) if row is not None and is_theirs else (-1, "")
+            if erase:
+                return erase_in(connection, site_id, [subscription_id], at) == 1
             changed = connection.exec_driver_sql(
                 "UPDATE subscription SET state = 'unsubscribed', ended_at = ? WHERE subscription_id = ?"
                 " AND state <> 'unsubscribed'",
-                (to_milliseconds(now), row[0] if row is not None and is_theirs else -1),
+                (at, subscription_id),
             ).rowcount
         return changed == 1
 
@@ -158,31 +162,18 @@ class SubscriptionStore:
             return tags_in_use(connection, site_id)
 
     def erase(self, subscription_id: int, now: datetime) -> None:
-        """Remove a person for good; a tombstone keeps a restored backup from bringing them back."""
+        """Remove a person for good, or the fault ``subscription_unknown``; see :mod:`pushdesk.storage.erasing`."""
         with self._database.write(Noun.SUBSCRIPTIONS) as connection:
-            row = connection.execute(
-                select(table.c.endpoint_hash, table.c.site_id).where(table.c.subscription_id == subscription_id)
-            ).one_or_none()
-            if row is None:
+            found = select(table.c.site_id).where(table.c.subscription_id == subscription_id)
+            site_id = connection.execute(found).scalar_one_or_none()
+            if site_id is None:
                 raise wrong_input("subscription_unknown", subscription=subscription_id)
-            connection.exec_driver_sql(
-                "INSERT INTO tombstone (endpoint_hash, site_id, erased_at) VALUES (?, ?, ?)"
-                " ON CONFLICT (endpoint_hash) DO UPDATE SET erased_at = excluded.erased_at",
-                (row.endpoint_hash, row.site_id, to_milliseconds(now)),
-            )
-            connection.execute(table.delete().where(table.c.subscription_id == subscription_id))
+            erase_in(connection, site_id, [subscription_id], to_milliseconds(now))
 
     def erase_many(self, site_id: str, subscription_ids: Sequence[int], now: datetime) -> int:
         """Remove these people of a site for good, in one transaction; returns how many were still there."""
-        listed = json.dumps(list(subscription_ids))
-        chosen = "FROM subscription WHERE site_id = ? AND subscription_id IN (SELECT value FROM json_each(?))"
         with self._database.write(Noun.SUBSCRIPTIONS) as connection:
-            connection.exec_driver_sql(
-                f"INSERT INTO tombstone (endpoint_hash, site_id, erased_at) SELECT endpoint_hash, site_id, ? {chosen}"
-                " ON CONFLICT (endpoint_hash) DO UPDATE SET erased_at = excluded.erased_at",
-                (to_milliseconds(now), site_id, listed),
-            )
-            return connection.exec_driver_sql(f"DELETE {chosen}", (site_id, listed)).rowcount
+            return erase_in(connection, site_id, subscription_ids, to_milliseconds(now))
 
     def new_since(self, site_id: str, since: datetime) -> int:
         """How many people subscribed since then, also those who have left again."""

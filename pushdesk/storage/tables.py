@@ -53,6 +53,8 @@ site = Table(
     Column("exported_to", Text),
     Column("exported_build", Text, nullable=False, server_default=""),
     Column("created_at", Integer, nullable=False),
+    Column("inbox_url", Text, nullable=False, server_default=""),
+    Column("exported_files", Text, nullable=False, server_default="{}"),
 )
 
 application_server_key = Table(
@@ -161,12 +163,62 @@ template = Table(
     Column("created_at", Integer, nullable=False),
 )
 
-inbox_cursor = Table(
-    "inbox_cursor",
+inbox_key = Table(
+    "inbox_key",
+    metadata,
+    Column("key_id", Text, primary_key=True),
+    Column("site_id", Text, ForeignKey("site.site_id"), nullable=False, index=True),
+    Column("purpose", Text, nullable=False),
+    Column("public_key", BLOB, nullable=False, unique=True),
+    Column("vault", Text, nullable=False),
+    Column("created_at", Integer, nullable=False),
+    Column("backed_up_at", Integer),
+    CheckConstraint("length(public_key) = 65", name="public_key_is_an_uncompressed_point"),
+)
+
+inbox = Table(
+    "inbox",
     metadata,
     Column("site_id", Text, ForeignKey("site.site_id"), primary_key=True),
-    Column("cursor", Text, nullable=False),
-    Column("updated_at", Integer, nullable=False),
+    Column("tried_at", Integer, nullable=False),
+    Column("reached_at", Integer),
+    Column("fault", Text, nullable=False, server_default=""),
+    Column("status", Integer),
+    Column("failing_since", Integer),
+    Column("waiting_registrations", Integer, nullable=False, server_default="0"),
+    Column("waiting_reports", Integer, nullable=False, server_default="0"),
+    Column("oldest_at", Integer),
+)
+
+inbox_taken = Table(
+    "inbox_taken",
+    metadata,
+    Column("site_id", Text, ForeignKey("site.site_id"), nullable=False),
+    Column("record_id", Text, nullable=False),
+    PrimaryKeyConstraint("site_id", "record_id"),
+    sqlite_with_rowid=False,
+)
+
+checkup = Table(
+    "checkup",
+    metadata,
+    Column("site_id", Text, ForeignKey("site.site_id"), primary_key=True),
+    Column("url", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("findings", Text, nullable=False),
+    Column("unreached_since", Integer),
+)
+
+live_tunnel = Table(
+    "live_tunnel",
+    metadata,
+    Column("live_tunnel_id", Integer, primary_key=True),  # one row: 1
+    Column("tool", Text, nullable=False),
+    Column("site_id", Text, ForeignKey("site.site_id"), nullable=False),
+    Column("address", Text, nullable=False),
+    Column("started_at", Integer, nullable=False),
+    Column("changed_at", Integer, nullable=False),
+    Column("lease_until", Integer, nullable=False),
 )
 
 refusal = Table(

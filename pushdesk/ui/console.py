@@ -9,8 +9,9 @@ from pushdesk import machine
 from pushdesk.app import PushDesk
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.site import Site
+from pushdesk.domain.tunnel import TunnelTool
 from pushdesk.ui.bridge.background_jobs import BackgroundJobs, Job
-from pushdesk.ui.bridge.child_process import ChildProcess
+from pushdesk.ui.bridge.child_process import ChildPhase, ChildProcess, ChildState
 from pushdesk.ui.theme import Theme
 from pushdesk.ui.toast import Toast, ToastLayer
 from pushdesk.ui.window_state import WindowState
@@ -50,6 +51,10 @@ class Console(QObject):
         self.receiver_process = receiver
         self.sender_process = sender
         self.preview_process = ChildProcess(machine.own_command(), announces_address=True, parent=self)
+        self.live_process = ChildProcess(machine.own_command(), announces_address=True, parent=self)
+        self._live_tool: TunnelTool | None = None
+        self._live_receiver = ""
+        receiver.changed.connect(self._follow_receiver)
         self._asked: set[Job] = set()
         self._toasts: ToastLayer | None = None
         self._site: Site | None = None
@@ -58,7 +63,7 @@ class Console(QObject):
     @property
     def processes(self) -> tuple[ChildProcess, ...]:
         """Everything that runs beside the window and ends with it."""
-        return (self.sender_process, self.receiver_process, self.preview_process)
+        return (self.sender_process, self.live_process, self.receiver_process, self.preview_process)
 
     @property
     def site(self) -> Site | None:
@@ -139,6 +144,28 @@ class Console(QObject):
         job.succeeded.connect(done)
         job.failed.connect(meet)
         return job
+
+    def start_live(self, tool: TunnelTool) -> None:
+        """Open a tunnel to the receiver for the chosen business, and keep it open."""
+        if self._site is None:
+            return
+        self._live_tool = tool
+        self._live_receiver = self.receiver_process.state.address or self.desk.local_receiver_url()
+        workspace = ["--data", str(self.desk.folder.resolve()), "--site", self._site.site_id]
+        words = ["live", "--tool", tool.value, "--receiver", self._live_receiver]
+        self.live_process.restart_with([*machine.own_command(), *workspace, *words])
+        self.live_process.start()
+
+    def _follow_receiver(self, state: ChildState) -> None:
+        """A receiver that listens somewhere else now is of no use behind the old tunnel."""
+        is_on = self.live_process.state.phase not in (ChildPhase.STOPPED, ChildPhase.STOPPING, ChildPhase.FAILED)
+        if is_on and self._live_tool is not None and state.address not in ("", self._live_receiver):
+            self.start_live(self._live_tool)
+
+    def resume_live(self, kept: str) -> None:
+        """Open the tunnel that was open when the window closed; not one that would get another address."""
+        if kept in set(TunnelTool) and TunnelTool(kept).address_is_lasting:
+            self.start_live(TunnelTool(kept))
 
     def drop_answers(self) -> None:
         """Nobody waits any longer for what was asked, as when the pages that did are gone; the work itself goes on."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage
 
 from pushdesk import machine
-from pushdesk.app import PushDesk
+from pushdesk.app import Course, PushDesk
 from pushdesk.domain.campaign import CampaignState
 from pushdesk.domain.faults import Fault
 from pushdesk.ui.actions import PageName
@@ -61,6 +61,7 @@ class DeskWindow(QObject):
         self._starts_children = starts_children
         self._has_begun = self._is_quitting = self._has_ended = False
         self._settings = desk.settings.all()
+        self._house_course = Course()
         self._logos: dict[str, QImage] = {}
         self.theme = theme
         theme.choose(ThemeChoice(self._settings.theme))
@@ -128,7 +129,7 @@ class DeskWindow(QObject):
         """Close the window and stop the children; ``ended`` follows when they have finished what is in flight."""
         if self._is_quitting:
             return
-        self._is_quitting = True
+        self._is_quitting = self._house_course.is_cancelled = True
         self._watcher.stop()
         self.window.keep_state()
         self.window.hide()
@@ -192,6 +193,7 @@ class DeskWindow(QObject):
         self.console.sender_process.start()
         if self._settings.receiver_enabled:
             self.console.receiver_process.start()
+        self.console.resume_live(self._settings.live_tool)
         self.tray.show_if(self._settings.keep_in_tray)
         QTimer.singleShot(_FIRST_HOUSEKEEPING_MILLISECONDS, self._keep_house)
 
@@ -271,7 +273,7 @@ class DeskWindow(QObject):
 
     def _keep_house(self) -> None:
         if not self._is_quitting:
-            self.console.ask(self._desk.housekeeping, lambda _nothing: None)
+            self.console.ask(lambda: self._desk.housekeeping(self._house_course), lambda _nothing: None)
             QTimer.singleShot(_HOUSEKEEPING_MILLISECONDS, self._keep_house)
 
     def _switch_site(self, site_id: str) -> None:

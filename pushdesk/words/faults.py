@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from pushdesk.domain.faults import Fault
 from pushdesk.words.audience import EXPECTED_WORDS, rule_fault_words
+from pushdesk.words.inbox import INBOX_SENTENCES
+from pushdesk.words.live import LIVE_SENTENCES
 
 _WORKSPACE = {
     "workspace_not_made": "The folder {folder} cannot be used ({cause}). Choose a folder that you may write to.",
@@ -41,6 +43,8 @@ _WORKSPACE = {
 }
 
 _SITE = {
+    "site_text_malformed": "“{line}” is no text for the web app. Write NAME=WORDS, up to {limit} characters of words.",
+    "too_many_site_texts": "The web app takes at most {limit} texts of your own. Take some away: NAME= and no words.",
     "site_missing": "There is no business yet. Add it first: pushdesk site add NAME --url URL --contact mailto:you@…",
     "site_needed": "There is more than one business here. Say which one with --site: {sites}.",
     "site_unknown": "There is no business “{site}” here.",
@@ -108,7 +112,6 @@ _WEB_APP = {
     "export_has_placeholder": "The web app came out unfinished ({files}), so nothing was written. Please report this.",
     "export_holds_private_key": "A private key would have been in the web app ({files}), so nothing was written.",
     "export_key_not_public": "The key for the web app is not a public key. Nothing was written.",
-    "inbox_not_offered": "The inbox “{inbox}” is not offered yet. Use “none” and an address of the receiver.",
     "receiver_missing": "Say where subscribers register: the address of your receiver.",
     "receiver_url_with_query": "The receiver's address must end before any “?” or “#”.",
     "target_not_an_export": "{target} is not empty and is not an earlier web app of yours. Nothing was written. "
@@ -241,7 +244,12 @@ _SETTINGS = {
     "autostart_failed": "This computer did not take the entry that starts PushDesk ({cause}).",
 }
 
-SENTENCES: Mapping[str, str] = _WORKSPACE | _SITE | _KEYS | _WEB_APP | _RECEIVER | _SENDING | _SETTINGS
+SENTENCES: Mapping[str, str] = {
+    **(_WORKSPACE | _SITE | _KEYS | _WEB_APP),
+    **INBOX_SENTENCES,
+    **(_RECEIVER | _SENDING | _SETTINGS),
+    **LIVE_SENTENCES,
+}
 
 
 _COUNTS = frozenset({"size", "limit", "length", "count", "low", "high"})

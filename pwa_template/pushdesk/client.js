@@ -1,50 +1,51 @@
-/* The client: finds out where this browser stands, subscribes and unsubscribes, and keeps the shop's list true. */
-import { capability, stateOf } from './state.js';
+/* The client: finds out where this browser stands, and does what the page's buttons ask for (subscription.js). */
+import { capability, keyBytes, stateOf, transportOf } from './state.js';
 
-const { exclusively, WEEK_MS } = globalThis.PushDeskOutbox;
-const { keyBytes, standingOrNew, announce } = globalThis.PushDeskSubscription;
-const CONFIG_DEADLINE_MS = 10000;
+const { exclusively, isRefused, BLOCKED } = globalThis.PushDeskOutbox;
 
-/* A registration whose worker is active; it is the folder's own, whatever page this runs on. */
-async function activeRegistration(world, folder) {
-  const registration = await world.navigator.serviceWorker.register(
-    new URL('sw.js', folder).href, { scope: folder, updateViaCache: 'none' });
-  if (registration.active) return registration;
-  const worker = registration.installing || registration.waiting;
-  await new Promise((resolve, reject) => {
-    const look = () => {
-      if (worker.state === 'activated') resolve();
-      else if (worker.state === 'redundant') reject(new Error('The service worker could not be installed.'));
-    };
-    worker.addEventListener('statechange', look);
-    look();
-  });
+/* The folder's registration with its worker active, whatever page this runs on. */
+async function activeRegistration(world, worker, folder) {
+  const registration = await world.navigator.serviceWorker.register(worker, { scope: folder, updateViaCache: 'none' });
+  const coming = registration.installing || registration.waiting;
+  if (!registration.active) {
+    await new Promise((resolve, reject) => {
+      const look = () => {
+        if (coming.state === 'activated') resolve();
+        else if (coming.state === 'redundant') reject(new Error('No service worker.'));
+      };
+      coming.addEventListener('statechange', look);
+      look();
+    });
+  }
   return registration;
 }
 
+/* AbortError is what Brave and other browsers without Google's service say, or they say nothing at all. */
+function reasonOf({ name }) {
+  if (name === 'AbortError' || name === 'TimeoutError') return 'no-push-service';
+  return name === 'NotAllowedError' ? 'not-allowed' : 'failed';
+}
+
 export class Client {
-  constructor(world, outbox, folder) {
-    this.world = world;
-    this.outbox = outbox;
-    this.folder = folder;
-    this.config = null;
-    this.registration = null;
+  /* place: the folder's address and its worker's, how parts are loaded, what the page brings along (pushdesk.js). */
+  constructor(world, outbox, { folder, load, worker = `${folder}sw.js`, config = null, mayReplace = false }) {
+    Object.assign(this, { world, outbox, folder, load, worker, mayReplace, config, given: config, registration: null });
     this.failure = null; // what the last press of a button ran into
     this.trouble = null; // what the last check ran into
-    this.state = { name: 'pending', reason: 'starting', nextAt: null, topics: [] };
-    this.onChange = () => undefined;
+    this.foreign = null; // the worker of somebody else that ours would take the place of
+    this.state = { name: 'pending', reason: 'starting', nextAt: null, topics: [], facts: {} };
+    this.listeners = [];
   }
-
-  /* ---- What is known ---- */
 
   /* The configuration as it lies on the server now; without a line the last one this page saw. */
   async loadConfig() {
+    if (this.given) return;
     try {
-      const response = await this.world.fetch(new URL('pushdesk.config.json', this.folder).href,
-        { cache: 'no-store', signal: AbortSignal.timeout(CONFIG_DEADLINE_MS) });
+      const options = { cache: 'no-store', signal: AbortSignal.timeout(10000) };
+      const response = await this.world.fetch(`${this.folder}pushdesk.config.json`, options);
       if (response.ok) this.config = await response.json();
     } catch {
-      this.config = this.config || null;
+      // Without a line there is what was seen before, or nothing.
     }
   }
 
@@ -52,9 +53,13 @@ export class Client {
     return this.config ? keyBytes(this.config.applicationServerKey) : null;
   }
 
+  get transport() {
+    return this.config && transportOf(this.config, this.world.location);
+  }
+
   /* False for the template as it lies. Without a line nothing speaks against the connection. */
   get isConnected() {
-    return this.config === null || Boolean(this.config.receiver && this.key);
+    return this.config === null || Boolean(this.transport && this.key);
   }
 
   get permission() {
@@ -62,11 +67,19 @@ export class Client {
   }
 
   async findRegistration() {
-    if (!this.registration) this.registration = await activeRegistration(this.world, this.folder);
+    if (!this.registration) this.registration = await activeRegistration(this.world, this.worker, this.folder);
+    this.foreign = null;
     return this.registration;
   }
 
-  /* ---- What is done ---- */
+  /* Another vendor's worker stays until somebody read that and pressed the button, or the owner said so (embedded). */
+  async findForeign() {
+    const standing = this.mayReplace ? null : await this.world.navigator.serviceWorker.getRegistration(this.folder);
+    const worker = standing && (standing.active || standing.waiting || standing.installing);
+    const isOthers = worker && standing.scope === this.folder && worker.scriptURL.split('?')[0] !== this.worker;
+    this.foreign = isOthers ? worker.scriptURL : null;
+    return this.foreign;
+  }
 
   /* Every page load: compare the key, mend what is broken, tell what the shop has not acknowledged. */
   async check({ urgent = false } = {}) {
@@ -74,46 +87,18 @@ export class Client {
     this.trouble = null;
     if (capability(this.world) === 'ready') {
       try {
+        if (!this.registration && await this.findForeign()) return this.look();
         await this.findRegistration();
-        await exclusively(this.world, `${this.outbox.name} check`, () => this.mend());
+        if (this.key && this.isConnected && await this.isSomebody()) {
+          await this.alone(async () => (await this.load('subscription')).mend(this));
+        }
         await this.look(); // the receiver may take its time: what is known is shown before it is asked
         await this.flush(urgent);
       } catch (failure) {
-        this.trouble = this.reasonOf(failure);
+        this.trouble = reasonOf(failure);
       }
     }
     return this.look();
-  }
-
-  /* Subscribes again where somebody agreed before and did not opt out, and queues what is due to be told.
-   * A browser that wants a press for it shows the button instead. */
-  async mend() {
-    if (!this.key || !this.isConnected) return;
-    const facts = await this.outbox.facts();
-    const { pushManager } = this.registration;
-    let subscription = await pushManager.getSubscription();
-    if (facts.optedOut) {
-      if (subscription) await subscription.unsubscribe();
-      return;
-    }
-    const isWanted = subscription || facts.consent;
-    if (!isWanted || this.permission !== 'granted') return;
-    try {
-      subscription = await standingOrNew(pushManager, this.outbox, this.key, this.config.keyId);
-    } catch {
-      return;
-    }
-    if (await this.isDueToTell(subscription)) await announce(this.world, this.outbox, subscription, this.config);
-  }
-
-  async isDueToTell(subscription) {
-    const [facts, entries] = await Promise.all([this.outbox.facts(), this.outbox.entries()]);
-    const isQueued = entries.some((entry) => entry.kind === 'registration'
-      && entry.body.subscription.endpoint === subscription.endpoint && entry.body.keyId === this.config.keyId);
-    if (isQueued) return false;
-    const told = facts.acknowledged;
-    return !told || told.endpoint !== subscription.endpoint || told.keyId !== this.config.keyId
-      || this.outbox.now() - told.at >= WEEK_MS;
   }
 
   /* To be called in a click: the prompt is asked for before anything is waited for. */
@@ -122,109 +107,79 @@ export class Client {
     const permission = this.permission === 'default'
       ? this.world.Notification.requestPermission()
       : Promise.resolve(this.permission);
-    return this.subscribeWhen(permission, topics);
-  }
-
-  async subscribeWhen(permission, topics) {
-    this.failure = null;
-    try {
-      if (await permission !== 'granted') return (await this.look()).name;
-      this.onChange({ ...this.state, reason: 'starting' });
-      if (!this.config) await this.loadConfig();
-      if (!this.config) throw new Error('The configuration cannot be reached.');
-      const { pushManager } = await this.findRegistration();
-      await exclusively(this.world, `${this.outbox.name} check`, async () => {
-        await this.outbox.remember({ optedOut: undefined, consent: this.consent(), ...(topics ? { topics } : {}) });
-        const subscription = await standingOrNew(pushManager, this.outbox, this.key, this.config.keyId);
-        await announce(this.world, this.outbox, subscription, this.config);
-      });
-      await this.flush(true);
-    } catch (failure) {
-      this.failure = this.reasonOf(failure);
-    }
-    return (await this.look()).name;
-  }
-
-  /* What was agreed to: which version of the words, on which page, and when. */
-  consent() {
-    const { origin, pathname } = this.world.location;
-    return { textVersion: this.config.textVersion || this.config.build, page: origin + pathname, at: new Date(this.outbox.now()).toISOString() };
+    return this.attempt((part) => part.subscribe(this, permission, topics));
   }
 
   /* Another choice of topics is told at once where there is a subscription. */
-  async chooseTopics(topics) {
-    await this.outbox.remember({ topics });
-    const subscription = this.registration && await this.registration.pushManager.getSubscription();
-    if (subscription) {
-      await announce(this.world, this.outbox, subscription, this.config);
-      await this.flush(true);
-    }
-    return this.look();
+  chooseTopics(topics) {
+    return this.attempt((part) => part.chooseTopics(this, topics));
   }
 
-  /* The shop is told first, then the subscription ends; both are remembered, so that neither a dead line nor a
-   * closed tab in between makes it undone. */
-  async unsubscribe() {
-    if (capability(this.world) !== 'ready') return this.state.name;
+  /* The shop is told first, then the subscription ends; neither a dead line nor a closed tab makes it undone. */
+  unsubscribe() {
+    return this.attempt((part) => part.leave(this, { optedOut: true }));
+  }
+
+  /* Runs what a press asked for and resolves to the name of the state that came of it. */
+  async attempt(work) {
     this.failure = null;
-    try {
-      const { pushManager } = await this.findRegistration();
-      const subscription = await pushManager.getSubscription();
-      if (subscription) {
-        const { endpoint, keys } = subscription.toJSON();
-        await this.outbox.put('unregistration', { endpoint, auth: keys.auth }, { optedOut: true });
-        await this.flush(true);
-        await subscription.unsubscribe();
-      } else {
-        await this.outbox.remember({ optedOut: true });
-      }
-    } catch (failure) {
-      this.failure = this.reasonOf(failure);
+    if (capability(this.world) === 'ready') {
+      await this.load('subscription').then(work).catch((failure) => { this.failure = reasonOf(failure); });
     }
     return (await this.look()).name;
   }
 
-  async flush(urgent) {
-    if (this.config && this.isConnected) await this.outbox.flush(this.config.receiver, this.config.build, { urgent });
+  /* False for a first visitor, for whom there is nothing to mend. */
+  async isSomebody() {
+    const { consent, optedOut } = await this.outbox.facts();
+    return consent || optedOut || this.registration.pushManager.getSubscription();
   }
 
-  /* ---- What is shown ---- */
+  /* Runs work while no other tab of this folder is inside such work. */
+  alone(work) {
+    return exclusively(this.world, `${this.outbox.name} check`, work);
+  }
+
+  async flush(urgent) {
+    if (['inbox', 'receiver'].includes(this.transport)) await this.outbox.flush(this.config, urgent);
+  }
 
   /* Finds the state anew from what is stored, without telling anybody anything. */
   async look() {
     const can = capability(this.world);
-    let found = { facts: {}, subscription: null, refused: null };
+    let found = { facts: {}, subscription: null, waiting: null };
     let nextAt = null;
     if (can === 'ready') {
       try {
         const [facts, entries] = await Promise.all([this.outbox.facts(), this.outbox.entries()]);
         const subscription = this.registration ? await this.registration.pushManager.getSubscription() : null;
-        const refused = entries.find((entry) => entry.kind === 'registration' && entry.refused);
-        const due = entries.filter((entry) => !entry.refused).map((entry) => entry.notBefore);
-        found = { facts, subscription, refused: refused ? refused.refused : null };
-        nextAt = due.length && this.isConnected ? Math.min(...due) : null;
+        const entry = entries.find(({ kind }) => kind === 'registration');
+        const waiting = entry && { ...entry, isRefused: isRefused(entry), isBlocked: entry.status === BLOCKED };
+        const due = entries.filter((one) => !isRefused(one)).map(({ notBefore }) => notBefore);
+        found = { facts, subscription, waiting };
+        nextAt = due.length && this.isConnected && this.transport !== 'code' ? Math.min(...due) : null;
       } catch (failure) {
-        this.trouble = this.reasonOf(failure);
+        this.trouble = reasonOf(failure);
       }
     }
+    const { facts, waiting } = found;
     const state = stateOf({
       ...found,
       capability: can,
       isConnected: this.isConnected,
+      transport: this.transport,
       permission: this.permission,
       keyId: this.config ? this.config.keyId : null,
       failure: this.failure || this.trouble,
+      foreign: this.foreign,
+      now: this.outbox.now(),
     });
-    this.state = { ...state, nextAt, topics: found.facts.topics || [] };
-    this.onChange(this.state);
+    this.state = { ...state, nextAt, waiting, facts, topics: facts.topics || [] };
+    this.tell(this.state);
     return this.state;
   }
 
-  /* AbortError is what Brave and other browsers without Google's service say, or they say nothing at all. */
-  reasonOf(failure) {
-    const name = failure && failure.name;
-    if (name === 'AbortError' || name === 'TimeoutError') return 'no-push-service';
-    if (name === 'NotAllowedError') return 'not-allowed';
-    return 'failed';
+  tell(state) {
+    for (const listener of this.listeners) listener(state);
   }
 }

@@ -1,14 +1,18 @@
 /* The page: shows the state in the elements that are there, and passes clicks on. */
-import { wordsFor } from './texts.js';
 
 const OFFERS_ENABLE = ['default', 'unsubscribed', 'error'];
 const OFFERS_DISABLE = ['subscribed', 'pending'];
+const HELP = { 'denied': 'pd-denied-help', 'install-first': 'pd-install-help', 'no-push-service': 'pd-push-help' };
+const LABELS = { paused: 'resume', foreign: 'foreign_yes' };
+const CODE_AFTER_ATTEMPTS = 3;
 
 export class Page {
-  constructor(document, client) {
+  /* load: brings in a part of the page that is needed only in some states, by name. */
+  constructor(document, client, words, load) {
     this.document = document;
     this.client = client;
-    this.shownTopics = '';
+    this.words = words;
+    this.load = load;
     const enable = this.find('pd-enable');
     const disable = this.find('pd-disable');
     if (enable) enable.addEventListener('click', () => this.during(enable, client.subscribe({ topics: this.topics() })));
@@ -19,11 +23,11 @@ export class Page {
     return this.document.getElementById(id);
   }
 
-  /* A button cannot be pressed again while its work is under way. Where the keyboard stood in it, it stands
-   * afterwards in the button again or, when that is gone, in the words that say what came of it. */
+  /* A button rests while its work is under way, but not while the browser asks: another press calls a prompt back
+   * that was put aside. The keyboard stays in it or, when it is gone, goes to the words of what came of it. */
   async during(button, work) {
     const hadFocus = this.document.activeElement === button;
-    button.disabled = true;
+    button.disabled = this.client.permission !== 'default';
     button.setAttribute('aria-busy', 'true');
     try {
       await work;
@@ -35,21 +39,33 @@ export class Page {
     }
   }
 
-  show(state, config) {
+  show(state) {
+    const { words } = this;
+    const { config } = this.client;
     const status = this.find('pd-status');
     if (status) {
-      const words = wordsFor(state.reason, config, state);
+      const until = state.facts.pausedUntil
+        && new Date(state.facts.pausedUntil).toLocaleDateString(words.language, { dateStyle: 'long' });
+      const said = words.say(state.reason, { status: state.status, worker: state.worker, until });
       status.dataset.state = state.name;
       status.dataset.reason = state.reason;
-      if (status.textContent !== words) status.textContent = words;
+      if (said && status.textContent !== said) status.textContent = said;
     }
     const canRetry = state.name !== 'error' || state.reason !== 'not-connected';
-    this.offer('pd-enable', OFFERS_ENABLE.includes(state.name) && canRetry,
-      wordsFor(state.name === 'error' ? 'retry' : 'enable', config));
-    this.offer('pd-disable', OFFERS_DISABLE.includes(state.name) || (state.name === 'error' && state.reason === 'refused'));
-    this.offer('pd-denied-help', state.name === 'denied');
-    this.offer('pd-install-help', state.name === 'install-first');
-    this.showTopics(state, config);
+    const label = LABELS[state.reason] || (state.name === 'error' ? 'retry' : 'enable');
+    this.offer('pd-enable', OFFERS_ENABLE.includes(state.name) && canRetry, words.say(label));
+    this.offer('pd-disable', OFFERS_DISABLE.includes(state.name)
+      || (state.name === 'error' && ['refused', 'blocked'].includes(state.reason)), words.say('disable'));
+    for (const [reason, id] of Object.entries(HELP)) {
+      this.offerPart(id, reason === state.reason, 'help', (part, section) => part.showHelp(section, reason, words, this.client.world.navigator));
+    }
+    const { waiting } = state;
+    const wantsCode = waiting && config && config.sealingKey
+      && (state.reason === 'code' || (state.name !== 'subscribed' && waiting.attempts >= CODE_AFTER_ATTEMPTS));
+    this.offerPart('pd-code', Boolean(wantsCode), 'code', (part, section) => part.showCode(section, waiting, this.client, words));
+    const topics = (config && config.topics) || [];
+    const isChoice = topics.length && !['unsupported', 'install-first', 'denied'].includes(state.name);
+    this.offerPart('pd-topics', Boolean(isChoice), 'topics', (part, fieldset) => part.showTopics(fieldset, topics, state, this));
   }
 
   /* Shows an element, with words where it has a place for them, or hides it. */
@@ -57,34 +73,22 @@ export class Page {
     const element = this.find(id);
     if (!element) return;
     element.hidden = !isOffered;
-    const label = element.querySelector('.pd-label') || element;
-    if (isOffered && words && label.textContent !== words) label.textContent = words;
+    const label = element.querySelector('.pd-label');
+    if (isOffered && words && (label || element).textContent !== words) (label || element).textContent = words;
+  }
+
+  /* The same for an element that a part of its own fills. */
+  async offerPart(id, isOffered, name, fill) {
+    const section = this.find(id);
+    if (!section) return;
+    if (isOffered) await fill(await this.load(name), section);
+    section.hidden = !isOffered;
   }
 
   /* The ticked topics; undefined where the page offers none. */
   topics() {
     const fieldset = this.find('pd-topics');
-    if (!fieldset || !fieldset.querySelector('input')) return undefined;
-    return [...fieldset.querySelectorAll('input')].filter((box) => box.checked).map((box) => box.value);
-  }
-
-  showTopics(state, config) {
-    const fieldset = this.find('pd-topics');
-    const offered = (config && config.topics) || [];
-    if (!fieldset) return;
-    fieldset.hidden = !offered.length || ['unsupported', 'install-first', 'denied'].includes(state.name);
-    if (JSON.stringify(offered) === this.shownTopics) return;
-    this.shownTopics = JSON.stringify(offered);
-    fieldset.querySelectorAll('label').forEach((label) => label.remove());
-    for (const topic of offered) {
-      const label = this.document.createElement('label');
-      const box = this.document.createElement('input');
-      box.type = 'checkbox';
-      box.value = topic.id;
-      box.checked = state.topics.includes(topic.id);
-      box.addEventListener('change', () => this.client.chooseTopics(this.topics()));
-      label.append(box, topic.label);
-      fieldset.append(label);
-    }
+    const boxes = fieldset ? [...fieldset.querySelectorAll('input')] : [];
+    return boxes.length ? boxes.filter((box) => box.checked).map((box) => box.value) : undefined;
   }
 }

@@ -22,6 +22,8 @@ TARGETS = {
     "scaling": set(),
     "window-timers": {"≤ 10.0", "≤ 100", "≤ 1.30"},
     "window-start": {"≤ 1.00"},
+    "inbox": {"≤ 10.0", "≥ 1.00", "≥ 100", "≤ 0.00", "≤ 8.00"},
+    "push-shown": {"≤ 50.0"},
 }
 """What each measurement promises; a target that is lowered has to be lowered here too."""
 
@@ -48,7 +50,11 @@ def test_a_measurement_runs_from_end_to_end(name: str) -> None:
     assert done.stdout.startswith(BENCHES[name].title)
     rows = [found for line in done.stdout.splitlines() if (found := ROW.match(line))]
     assert {row["target"] for row in rows if row["target"]} == TARGETS[name]
-    silent = [row["name"] for row in rows if float(row["value"].replace(",", "")) <= 0 and "more at" not in row["name"]]
+    silent = [
+        row["name"]
+        for row in rows
+        if float(row["value"].replace(",", "")) <= 0 and "more at" not in row["name"] and row["target"] != "≤ 0.00"
+    ]
     assert rows
     assert silent == []
 

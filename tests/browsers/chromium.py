@@ -50,6 +50,9 @@ os.execvp(sys.argv[3], sys.argv[3:])
 """
 
 
+_CODES = {"Tab": 9, "Enter": 13, "Escape": 27}
+
+
 @dataclass(frozen=True)
 class Manifest:
     """A manifest as Chromium read it: where it lies, its text, and what it found wrong."""
@@ -154,6 +157,21 @@ class Chromium:
     def wait_until(self, predicate: str, *, deadline_seconds: float = DEADLINE_SECONDS) -> JsonValue:
         """Wait in the page until an expression is truthy and return it; AssertionError at the deadline."""
         return reached(self.evaluate(waiting(predicate, deadline_seconds)), predicate, deadline_seconds)
+
+    def prefer(self, **features: str) -> None:
+        """What the person prefers, by media feature with `_` for `-`, such as `prefers_color_scheme="dark"`."""
+        wanted: list[JsonValue] = [{"name": name.replace("_", "-"), "value": value} for name, value in features.items()]
+        self._in_page("Emulation.setEmulatedMedia", features=wanted)
+
+    def speak(self, *languages: str) -> None:
+        """The person's languages, the dearest first."""
+        agent = str(self.evaluate("navigator.userAgent"))
+        self._in_page("Emulation.setUserAgentOverride", userAgent=agent, acceptLanguage=",".join(languages))
+
+    def press(self, key: str) -> None:
+        """Press a key such as Tab or Enter."""
+        for kind in ("keyDown", "keyUp"):
+            self._in_page("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=_CODES[key])
 
     # --- what Chromium thinks of the page as an app
 

@@ -16,8 +16,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True)
 class DesktopNotification:
-    """A notification as the desktop got it; `actions` are the names a click can carry."""
+    """A notification as the desktop got it; `actions` are the names a click can carry, `at` is in Unix seconds."""
 
+    at: float
     number: int
     replaces: int
     title: str
@@ -87,7 +88,9 @@ class Desktop:
 
     @staticmethod
     def _notification(shown: JsonValue) -> DesktopNotification:
-        number, replaces = member(shown, "number"), member(shown, "replaces")
+        at, number, replaces = member(shown, "at"), member(shown, "number"), member(shown, "replaces")
         actions = member(shown, "actions")
-        assert isinstance(number, int) and isinstance(replaces, int) and isinstance(actions, dict)
-        return DesktopNotification(number, replaces, text_of(shown, "title"), text_of(shown, "body"), tuple(actions))
+        assert isinstance(at, float) and isinstance(number, int) and isinstance(replaces, int)
+        assert isinstance(actions, dict)
+        title, body = text_of(shown, "title"), text_of(shown, "body")
+        return DesktopNotification(at, number, replaces, title, body, tuple(actions))

@@ -29,6 +29,7 @@ from tests.processes import Program
 
 FIREFOX = "firefox-esr"
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
+SHADOW_ROOT = "shadow-6066-11e4-a52e-4f735466cecf"
 DEADLINE_SECONDS = 20.0
 
 # Alerts are windows of Firefox's own; one that is closing no longer counts.
@@ -118,6 +119,18 @@ class Firefox:
         found = self._wire.command("WebDriver:FindElement", using="css selector", value=selector)
         self._wire.command("WebDriver:ElementClick", id=text_of(found, ELEMENT))
 
+    def click_in_shadow(self, host: str, selector: str) -> None:
+        """Click an element inside a shadow root with a trusted event."""
+        found = self._wire.command("WebDriver:FindElement", using="css selector", value=host)
+        root = self._wire.command("WebDriver:GetShadowRoot", id=text_of(found, ELEMENT))
+        inner = self._wire.command(
+            "WebDriver:FindElementFromShadowRoot",
+            using="css selector",
+            value=selector,
+            shadowRoot=text_of(root, SHADOW_ROOT),
+        )
+        self._wire.command("WebDriver:ElementClick", id=text_of(inner, ELEMENT))
+
     def text(self, selector: str) -> str:
         """The rendered text of an element."""
         found = self._wire.command("WebDriver:FindElement", using="css selector", value=selector)
@@ -147,6 +160,18 @@ class Firefox:
                 f"it says {self.text(selector)!r}"
             ) from None
 
+    def open_tab(self, address: str) -> str:
+        """Open an address in a new tab, go there, and return the name of the tab left behind."""
+        before = str(self._wire.command("WebDriver:GetWindowHandle"))
+        opened = self._wire.command("WebDriver:NewWindow", type="tab")
+        self.switch_to(text_of(opened, "handle"))
+        self.navigate(address)
+        return before
+
+    def switch_to(self, tab: str) -> None:
+        """Bring a tab to the front."""
+        self._wire.command("WebDriver:SwitchToWindow", handle=tab, focus=True)
+
     # --- Firefox's own window
 
     def chrome(self, script: str, *arguments: JsonValue) -> JsonValue:
@@ -160,6 +185,13 @@ class Firefox:
         with self._in_chrome():
             self._wait(f"PopupNotifications.isPanelOpen && {PROMPT}?.{button}", deadline_seconds)
             self.run(f"{PROMPT}.{button}.click()")
+            self._wait("!PopupNotifications.isPanelOpen", deadline_seconds)
+
+    def put_permission_aside(self, *, deadline_seconds: float = DEADLINE_SECONDS) -> None:
+        """Wait for the question about notifications and take it away without an answer."""
+        with self._in_chrome():
+            self._wait(f"PopupNotifications.isPanelOpen && {PROMPT}?.button", deadline_seconds)
+            self.run('PopupNotifications.getNotification("web-notifications").remove()')
             self._wait("!PopupNotifications.isPanelOpen", deadline_seconds)
 
     @property

@@ -11,6 +11,7 @@ import json
 import os
 import sys
 import threading
+import time
 
 from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_error, new_method_return, new_signal
 from jeepney.bus_messages import message_bus
@@ -30,6 +31,7 @@ class NotificationService:
         self._connection = connection
         self._numbers = itertools.count(1)
         self._sending = threading.Lock()
+        self._news: list[dict[str, object]] = []
         self._emitter = DBusAddress(PATH, interface=NAME)
 
     def serve(self) -> None:
@@ -38,6 +40,9 @@ class NotificationService:
             call = self._connection.receive()
             if call.header.message_type is MessageType.method_call:
                 self._send(self._answer(call))
+                # Only now: who reads this may click at once, and the browser has to know the number by then.
+                while self._news:
+                    say(self._news.pop(0))
 
     def click(self, number: int, action: str) -> None:
         """A person clicked the notification or one of its buttons."""
@@ -74,13 +79,14 @@ class NotificationService:
             "number": number,
             "replaces": int(replaced),
             "program": program,
+            "at": time.time(),
             "title": title,
             "body": body,
             "actions": dict(zip(actions[::2], actions[1::2], strict=True)),
             "hints": sorted(hints),
             "timeout_milliseconds": timeout,
         }
-        say({"shown": shown})
+        self._news.append({"shown": shown})
         return number
 
 

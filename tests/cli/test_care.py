@@ -14,7 +14,8 @@ from tests.cli.test_processes import done
 
 def test_an_export_that_fails_leaves_the_business_as_it_was(cli: Cli, tmp_path: Path) -> None:
     before = cli.ask("site", "show")
-    assert cli.refused("export", str(tmp_path / "web"), "--inbox", "worker") == "inbox_not_offered"
+    words = ("export", str(tmp_path / "web"), "--inbox", "php", "--receiver", "https://r.shop/?a=b")
+    assert cli.refused(*words) == "receiver_url_with_query"
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "letter").write_text("Dear friend")
     words = ("export", str(tmp_path / "mine"), "--receiver", "https://r.corner.shop")
@@ -98,3 +99,19 @@ def test_rows_that_something_else_has_changed_are_a_sentence_without_their_value
 def test_what_is_wrong_with_a_rule_is_told_in_words(cli: Cli) -> None:
     assert cli.refused("send", "--title", "x", "--audience", "(") == "audience_malformed"
     assert "tag:vip" in cli.run("send", "--title", "x", "--audience", "(").err
+
+
+def test_a_poster_is_written_beside_nothing_else_of_the_owner_s(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "poster.pdf"
+    assert cli.ask("poster", str(path)) == {"file": str(path), "address": cli.ask("site", "show")["url"]}
+    assert path.read_bytes().startswith(b"%PDF-")
+    assert cli.refused("poster", str(path)) == "file_in_the_way"
+    cli.ask("poster", str(path), "--replace")
+    assert cli.refused("poster", str(tmp_path / "missing" / "poster.pdf"), status=1) == "file_not_written"
+
+
+def test_own_texts_of_the_web_app_come_into_its_pages(cli: Cli, tmp_path: Path) -> None:
+    cli.ask("site", "set", "texts", "heading=Fresh bread at noon")
+    assert cli.ask("site", "show")["texts"] == {"heading": "Fresh bread at noon"}
+    cli.ask("export", str(tmp_path / "web"), "--receiver", "https://r.corner.shop")
+    assert "Fresh bread at noon" in (tmp_path / "web" / "index.html").read_text("utf-8")

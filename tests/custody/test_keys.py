@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from keyring.backend import KeyringBackend
 
+from pushdesk.custody.inbox_keys import InboxKeyCustody
 from pushdesk.custody.keys import KeyCustody
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.push_hosts import PushHosts
@@ -23,6 +24,7 @@ from pushdesk.domain.registration import registration_from
 from pushdesk.domain.site import Site
 from pushdesk.domain.subscription import Browser
 from pushdesk.storage.database import Database
+from pushdesk.storage.inbox_keys import InboxKeyStore
 from pushdesk.storage.keys import KeyState, KeyStore, VaultKind
 from pushdesk.storage.opening import open_database
 from pushdesk.storage.sites import SiteStore
@@ -53,7 +55,9 @@ class Office:
             passphrase=lambda: passphrase,
             keyring=SystemKeyring(lambda: backend, deadline_seconds=0.5),
         )
-        self.custody = KeyCustody(self.keys, self.vault, lambda: NOW)
+        self.inbox_keys = InboxKeyStore(self.database)
+        inbox = InboxKeyCustody(self.inbox_keys, self.vault, lambda: NOW)
+        self.custody = KeyCustody(self.keys, self.vault, lambda: NOW, inbox)
 
     def subscribe(self, key_id: str, number: int = 1) -> None:
         """One subscriber of the bakery with this key."""
@@ -232,7 +236,8 @@ def test_a_locked_key_is_asked_for_again_once_it_may_be_unlocked(tmp_path: Path)
     said: list[str | None] = [None, "wrong", "right"]
     vault = Vault(office.folder, "w1", passphrase=lambda: said.pop(0), keyring=SystemKeyring(no_keyring))
     database = open_database(office.folder)
-    custody = KeyCustody(KeyStore(database), vault, lambda: NOW)
+    inbox = InboxKeyCustody(InboxKeyStore(database), vault, lambda: NOW)
+    custody = KeyCustody(KeyStore(database), vault, lambda: NOW, inbox)
     with pytest.raises(Fault, match="key_locked"):
         custody.signing_key(record.key_id)
     with pytest.raises(Fault, match="vault_passphrase_wrong"):

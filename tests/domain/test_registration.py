@@ -353,6 +353,12 @@ def test_an_unregistration_is_read() -> None:
     assert unregistration.endpoint == ENDPOINT
     assert len(unregistration.auth) == 16
     assert "secret" not in repr(unregistration)
+    assert not unregistration.erase
+
+
+@pytest.mark.parametrize(("member", "erase"), [(True, True), (False, False), (None, False)])
+def test_an_unregistration_may_ask_to_be_forgotten(member: object, erase: bool) -> None:
+    assert unregistration_from({"endpoint": ENDPOINT, "auth": AUTH_TEXT, "erase": member}).erase is erase
 
 
 def test_an_unregistration_of_any_web_address_is_well_formed() -> None:
@@ -369,6 +375,8 @@ def test_an_unregistration_of_any_web_address_is_well_formed() -> None:
         ({"endpoint": "x", "auth": AUTH_TEXT}, "member_malformed"),
         ({"endpoint": ENDPOINT, "auth": "short"}, "auth_malformed"),
         ({"endpoint": ENDPOINT, "auth": 5}, "auth_malformed"),
+        ({"endpoint": ENDPOINT, "auth": AUTH_TEXT, "erase": 1}, "member_malformed"),
+        ({"endpoint": ENDPOINT, "auth": AUTH_TEXT, "erase": "true"}, "member_malformed"),
     ],
 )
 def test_a_malformed_unregistration_is_refused(document: object, code: str) -> None:

@@ -20,6 +20,7 @@ from pushdesk.domain.site import (
     origin_of,
     site_id_from,
 )
+from pushdesk.domain.site_fields import field_of
 
 
 def fault_of(text: str, purpose: str = "link") -> str:
@@ -233,3 +234,27 @@ def test_topics_are_as_many_as_fit_into_a_registration() -> None:
     assert len(checked_topics(labels)) == TOPICS_LIMIT
     with pytest.raises(Fault, match="too_many_topics"):
         checked_topics({**labels, "one-more": "News"})
+
+
+SITE = Site("shop", "Shop", "https://shop.example/", "mailto:a@shop.de", datetime(2026, 5, 1, tzinfo=UTC))
+
+
+def test_own_texts_are_typed_as_lines_and_an_empty_one_goes() -> None:
+    field = field_of("texts")
+    site = field.changed(SITE, "heading=Fresh bread, every = day\n  help_denied_ios_steps = One\\nTwo  \n\n")
+    assert dict(site.texts) == {"heading": "Fresh bread, every = day", "help_denied_ios_steps": "One\nTwo"}
+    assert field.changed(site, field.text(site)) == site
+    assert dict(field.changed(site, "heading=").texts) == {"help_denied_ios_steps": "One\nTwo"}
+
+
+@pytest.mark.parametrize("text", ["heading", "Heading=x", "=x", "a b=x", "x=" + "y" * 2001, "x=\x07", "é=x"])
+def test_a_text_without_a_name_or_with_too_many_words_is_refused(text: str) -> None:
+    with pytest.raises(Fault) as fault:
+        field_of("texts").changed(SITE, text)
+    assert fault.value.code == "site_text_malformed"
+
+
+def test_own_texts_are_bounded_in_number() -> None:
+    with pytest.raises(Fault) as fault:
+        field_of("texts").changed(SITE, "\n".join(f"name_{number}=x" for number in range(201)))
+    assert fault.value.code == "too_many_site_texts"

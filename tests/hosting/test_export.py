@@ -1,5 +1,6 @@
 """The export: equal input gives equal bytes, code stays the template's, and words stay words."""
 
+import gzip
 import io
 import json
 import re
@@ -13,17 +14,31 @@ from xml.etree import ElementTree
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from hypothesis import given, settings, strategies as st
+from PIL import Image
 
 from pushdesk.domain.faults import Fault
-from pushdesk.domain.site import Topic
+from pushdesk.domain.site import InboxKind, Topic
 from pushdesk.hosting.export import ExportRequest, export
+from pushdesk.hosting.inbox import WORKER_FILES, WORKER_FOLDER, HostedInbox
 from pushdesk.hosting.leaks import leaking_files
+from pushdesk.hosting.preview import header_rules
 from pushdesk.hosting.publishing import RECORD_FILE
 from pushdesk.hosting.template import CODE_FILES, DATA_FILES, template_files, template_folder
+from tests.hosting.first_load import first_load, worker_files
 from tests.hosting.samples import PRIVATE_KEY, PRIVATE_SCALAR, PUBLIC_KEY, REQUEST, SITE, request_of
 
-PAGES = ("index.html", "offline.html", "READ-ME-FIRST.html")
-POLICY_FILES = (".htaccess", "_headers", "index.html", "staticwebapp.config.json", "web.config")
+PAGES = ("index.html", "offline.html", "preferences.html", "privacy.html", "READ-ME-FIRST.html")
+POLICY_FILES = (
+    ".htaccess",
+    "_headers",
+    "index.html",
+    "preferences.html",
+    "privacy.html",
+    "staticwebapp.config.json",
+    "web.config",
+)
+FIRST_LOAD_LIMIT_BYTES = 60 * 1024
+WORKER_LIMIT_BYTES = 12 * 1024
 
 
 class Page(HTMLParser):
@@ -80,7 +95,7 @@ def test_code_is_byte_for_byte_the_templates(exported: Path) -> None:
 def test_every_script_of_the_template_is_code_or_data() -> None:
     folder = template_folder()
     scripts = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.suffix in (".js", ".css")}
-    assert scripts <= {*CODE_FILES, *DATA_FILES}
+    assert scripts <= {*CODE_FILES, *DATA_FILES, *(f"{WORKER_FOLDER}/{name}" for name in WORKER_FILES)}
 
 
 def test_the_configuration_holds_what_the_contract_names(tmp_path: Path) -> None:
@@ -103,7 +118,16 @@ def test_the_configuration_holds_what_the_contract_names(tmp_path: Path) -> None
 def test_page_and_worker_are_told_the_same(exported: Path) -> None:
     config = json.loads((exported / "pushdesk.config.json").read_text("utf-8"))
     script = site_script(exported)
-    for name in ("site", "keyId", "applicationServerKey", "receiver", "build", "linkHosts", "topics"):
+    for name in (
+        "keyId",
+        "applicationServerKey",
+        "receiver",
+        "inbox",
+        "inboxAddress",
+        "sealingKey",
+        "build",
+        "linkHosts",
+    ):
         assert script[name] == config[name]
 
 
@@ -228,7 +252,12 @@ def test_no_page_runs_anything_inline_or_from_elsewhere(exported: Path) -> None:
         text = (exported / file).read_text("utf-8")
         assert "<style" not in text
         assert not re.search(r"\sstyle=|\son[a-z]+=|javascript:", text)
-        assert re.findall(r"<script([^>]*)>(.*?)</script>", text) in ([], [(' src="pushdesk.js" defer', "")])
+        scripts = re.findall(r"<script([^>]*)>(.*?)</script>", text)
+        assert scripts in (
+            [],
+            [(' src="pushdesk.js" defer', "")],
+            [(' src="pushdesk/reading.js" type="module"', "")],
+        )
         for name, value in Page(text).attributes:
             if name in ("src", "href"):
                 assert "://" not in value or value == "https://kaffeewerk.example/news/"
@@ -273,7 +302,30 @@ def test_the_manifest_is_what_installing_needs(tmp_path: Path) -> None:
     assert manifest["description"] == "News from Kaffeewerk, as notifications."
     assert {icon["purpose"] for icon in manifest["icons"]} == {"any", "maskable"}
     assert all((tmp_path / icon["src"]).is_file() for icon in manifest["icons"])
-    assert '<html lang="ar" dir="rtl">' in (tmp_path / "index.html").read_text("utf-8")
+    assert '<html lang="ar" dir="rtl" data-name="Kaffeewerk"' in (tmp_path / "index.html").read_text("utf-8")
+
+
+def test_pages_are_written_in_the_site_s_language_and_stay_marked_for_translation(tmp_path: Path) -> None:
+    export(request_of(replace(SITE, language="de-AT", texts={"lead": "Servus, {name}!"})), tmp_path)
+    texts = json.loads((template_folder() / "pushdesk/texts/de.page.json").read_text("utf-8"))
+    page = (tmp_path / "index.html").read_text("utf-8")
+    assert f'data-say="heading">{texts["heading"]}</h1>' in page
+    assert "data-own>Servus, Kaffeewerk!</p>" in page
+    privacy = (tmp_path / "privacy.html").read_text("utf-8")
+    assert f'data-say="privacy_what">{texts["privacy_what"]}</p>' in privacy
+    manifest = json.loads((tmp_path / "manifest.webmanifest").read_text("utf-8"))
+    assert manifest["description"] == "Neuigkeiten von Kaffeewerk als Benachrichtigung."
+    assert site_script(tmp_path)["fallbackBody"] == texts["sample_notification"]
+
+
+def test_another_wording_in_any_language_is_another_version_of_what_is_agreed_to(tmp_path: Path) -> None:
+    def version(request_: ExportRequest, name: str) -> str:
+        export(request_, tmp_path / name)
+        return str(json.loads((tmp_path / name / "pushdesk.config.json").read_text("utf-8"))["textVersion"])
+
+    first = version(REQUEST, "first")
+    assert version(replace(REQUEST, key_id="another"), "same") == first
+    assert version(request_of(replace(SITE, texts={"privacy_who": "Us"})), "other") != first
 
 
 @pytest.mark.parametrize(
@@ -300,7 +352,7 @@ def test_an_export_for_this_computer_says_so(url: str, receiver: str, is_local: 
         (replace(REQUEST, receiver_url="https://push.example/?a=b"), "receiver_url_with_query"),
         (replace(REQUEST, receiver_url="https://push.example;script-src *"), "url_malformed"),
         (replace(REQUEST, receiver_url="  "), "receiver_missing"),
-        (replace(REQUEST, inbox="php"), "inbox_not_offered"),
+        (replace(REQUEST, inbox=HostedInbox(InboxKind.PHP)), "export_key_not_public"),
         (replace(REQUEST, public_key=PUBLIC_KEY[:-1]), "export_key_not_public"),
         (replace(REQUEST, public_key=PUBLIC_KEY[:-1] + bytes([PUBLIC_KEY[-1] ^ 1])), "export_key_not_public"),
         (replace(REQUEST, public_key=PRIVATE_SCALAR), "export_key_not_public"),
@@ -336,13 +388,17 @@ def spelled_private_keys() -> list[str]:
         PRIVATE_SCALAR.hex(),
         PRIVATE_SCALAR.hex().upper(),
         ":".join(f"{byte:02x}" for byte in PRIVATE_SCALAR),
+        PRIVATE_SCALAR.hex("-"),
+        ", ".join(f"0x{byte:02X}" for byte in PRIVATE_SCALAR),
+        "".join(f"\\x{byte:02x}" for byte in PRIVATE_SCALAR),
+        str(list(PRIVATE_SCALAR)),
         str(int.from_bytes(PRIVATE_SCALAR)),
         pem,
         traditional,
     ]
 
 
-@pytest.mark.parametrize("spelling", spelled_private_keys(), ids=range(9))
+@pytest.mark.parametrize("spelling", spelled_private_keys(), ids=range(13))
 def test_a_private_key_in_any_spelling_stops_the_export(spelling: str, tmp_path: Path) -> None:
     for texts in ({"heading": spelling}, {"denied": spelling}):
         with pytest.raises(Fault) as fault:
@@ -374,3 +430,57 @@ def test_a_zip_can_be_read_by_others(tmp_path: Path) -> None:
     with zipfile.ZipFile(io.BytesIO((tmp_path / "SITE.ZIP").read_bytes())) as archive:
         assert archive.testzip() is None
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_first_visit_and_the_worker_stay_light(tmp_path: Path) -> None:
+    rich = request_of(replace(SITE, name="W" * 60, topics=tuple(Topic(f"topic-{n}", f"Topic {n}") for n in range(8))))
+    for number, request_ in enumerate((REQUEST, rich, replace(REQUEST, logo=noise()))):
+        folder = tmp_path / str(number)
+        export(request_, folder)
+        names = first_load(folder)
+        assert names >= {
+            "index.html",
+            "pushdesk/client.js",
+            "pushdesk.outbox.js",
+            "offline.html",
+            "manifest.webmanifest",
+        }
+        assert sum((folder / name).stat().st_size for name in names) <= FIRST_LOAD_LIMIT_BYTES
+        assert (folder / "sw.js").stat().st_size <= WORKER_LIMIT_BYTES
+        worker = b"".join((folder / name).read_bytes() for name in sorted(worker_files(folder)))
+        assert len(gzip.compress(worker)) <= WORKER_LIMIT_BYTES
+
+
+def noise() -> bytes:
+    """A logo that no compression helps."""
+    picture = Image.merge("RGB", [Image.effect_noise((300, 300), 120) for _ in range(3)])
+    written = io.BytesIO()
+    picture.save(written, "PNG")
+    return written.getvalue()
+
+
+def test_each_text_of_the_owner_s_comes_to_the_place_where_it_is_said(tmp_path: Path) -> None:
+    template = template_files()
+    names = [*json.loads(template["pushdesk/texts/en.json"]), *json.loads(template["pushdesk/texts/en.page.json"])]
+    export(request_of(replace(SITE, texts={name: f"Own {name}." for name in names})), tmp_path / "out")
+    config = json.loads((tmp_path / "out" / "pushdesk.config.json").read_text("utf-8"))
+    pages = "".join((tmp_path / "out" / page).read_text("utf-8") for page in PAGES)
+    for name in names:
+        assert (config["texts"].get(name) == f"Own {name}.") != (f">Own {name}.<" in pages), name
+    assert {"card_heading", "help_denied", "code_lead", "erased", "subscribed"} <= config["texts"].keys()
+
+
+def test_every_page_that_runs_a_script_has_its_policy_in_the_header_files(exported: Path) -> None:
+    scripted = [
+        name for name in PAGES if "<script" in re.sub(r"<code>.*?</code>", "", (exported / name).read_text("utf-8"))
+    ]
+    assert scripted == ["index.html", "preferences.html", "privacy.html"]
+    rules = header_rules((exported / "_headers").read_text("utf-8"))
+    pattern = re.search(
+        r'FilesMatch "([^"]+)">\s+<If [^>]+>\s+Header set Content-Security-Policy',
+        (exported / ".htaccess").read_text("utf-8"),
+    )
+    assert pattern
+    for name in (*scripted, "sw.js"):
+        assert "Content-Security-Policy" in dict(rules[f"/{name}"]), name
+        assert re.search(pattern[1], name), name

@@ -12,6 +12,7 @@ from pushdesk.hosting.icons import LOGO_LIMIT_BYTES, IconRequest, icon_files
 
 REQUEST = IconRequest("Kaffeewerk", "#8a3b12", "#ffffff")
 SIZES = {
+    "icons/page-96.png": 96,
     "icons/icon-192.png": 192,
     "icons/icon-512.png": 512,
     "icons/maskable-192.png": 192,
@@ -62,7 +63,7 @@ def test_every_icon_has_its_size_whatever_the_logo(logo: bytes | None) -> None:
         image = opened(files, name)
         assert (image.format or "PNG", image.size) == ("PNG", (size, size))
     with Image.open(io.BytesIO(files["icons/favicon.ico"])) as favicon:
-        assert favicon.info["sizes"] == {(16, 16), (32, 32), (48, 48)}
+        assert favicon.info["sizes"] == {(16, 16), (32, 32)}
 
 
 @pytest.mark.parametrize("logo", LOGOS.values(), ids=LOGOS)

@@ -7,9 +7,13 @@ from pushdesk.hosting.markup import fill_page, marks_of
 from pushdesk.hosting.template import template_folder
 
 
-@pytest.mark.parametrize("name", ["index.html", "offline.html", "READ-ME-FIRST.html"])
+@pytest.mark.parametrize(
+    "name", ["index.html", "offline.html", "preferences.html", "privacy.html", "READ-ME-FIRST.html"]
+)
 def test_a_page_without_marks_is_copied_byte_for_byte(name: str) -> None:
-    page = (template_folder() / name).read_text("utf-8").replace(" data-fill", " data-other")
+    page = (
+        (template_folder() / name).read_text("utf-8").replace(" data-fill", " data-x").replace(" data-say", " data-y")
+    )
     assert fill_page(page, {}) == page
 
 
@@ -18,9 +22,18 @@ def test_a_mark_replaces_content_with_all_that_is_in_it() -> None:
     assert fill_page(page, {"lead": "new"}) == "<p>new</p><p>stays</p>"
 
 
-def test_an_optional_mark_keeps_its_words_and_fills_the_marks_in_them() -> None:
-    page = '<p data-fill="lead">News from <b data-fill="name">x</b>!</p>'
-    assert fill_page(page, {"name": "A & B"}, {"lead"}) == "<p>News from <b>A &amp; B</b>!</p>"
+def test_words_are_put_in_and_stay_marked_for_the_page_s_script() -> None:
+    page = '<p class="a" data-say="lead">Old <b>words</b></p><title data-say="lead">Old</title>'
+    assert fill_page(page, {}, {"lead": "A & B"}) == (
+        '<p class="a" data-say="lead">A &amp; B</p><title data-say="lead">A &amp; B</title>'
+    )
+
+
+def test_the_owner_s_own_words_go_first_and_are_no_longer_for_translating() -> None:
+    page = '<p class="a" data-say="lead">Old</p><p data-say="tail">Old</p>'
+    assert fill_page(page, {}, {"lead": "ours", "tail": "ours"}, {"lead": "theirs"}) == (
+        '<p class="a" data-own>theirs</p><p data-say="tail">ours</p>'
+    )
 
 
 def test_a_mark_sets_an_attribute() -> None:
@@ -37,6 +50,8 @@ def test_an_unknown_mark_is_an_error() -> None:
         with pytest.raises(ValueError, match="nobody"):
             fill_page(page, {})
         assert marks_of(page) == {"nobody"}
+    with pytest.raises(ValueError, match="nobody"):
+        fill_page('<p data-say="nobody">x</p>', {"nobody": "a value is no words"}, {"lead": "x"})
 
 
 @given(st.text())

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from pushdesk.domain.faults import Fault
+from pushdesk.domain.site import Topic
 from pushdesk.hosting.export import export
 from pushdesk.hosting.publishing import RECORD_FILE, publish, record_in
+from tests.hosting.first_load import first_load
 from tests.hosting.samples import REQUEST, SITE, request_of
 
 FILES = {"a.txt": b"a", "icons/b.png": b"b", "pushdesk.config.json": b"{}", "pushdesk.site.js": b"1", "sw.js": b"w"}
@@ -237,6 +239,28 @@ def test_a_cut_while_a_zip_is_written_leaves_the_earlier_one(tmp_path: Path, mon
     with pytest.raises(Cut):
         put(target, NEXT)
     assert content_of(tmp_path) == {"shop.zip": before}
+
+
+@pytest.mark.parametrize("cut_at", [1, 5, 10])
+def test_a_cut_between_two_files_of_a_real_export_leaves_a_site_whose_files_are_all_there(
+    cut_at: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, whole = tmp_path / "out", tmp_path / "whole"
+    before, after = REQUEST, request_of(replace(SITE, name="Kaffeewerk Süd", topics=(Topic("offers", "Offers"),)))
+    export(before, target)
+    export(after, whole)
+    earlier = content_of(target)
+    cut_after(monkeypatch, "replace", cut_at)
+    with pytest.raises(Cut):
+        export(after, target)
+    monkeypatch.undo()
+    found, later = content_of(target), content_of(whole)
+    assert all(content in (earlier.get(name), later.get(name)) for name, content in found.items() if name in later)
+    assert first_load(target) <= found.keys()
+    for name in ("pushdesk.config.json", "manifest.webmanifest"):
+        assert json.loads(found[name])["name"] in (SITE.name, "Kaffeewerk Süd")
+    export(after, target)
+    assert content_of(target) == later
 
 
 def test_a_real_export_survives_two_more_with_records_in_its_inbox(tmp_path: Path) -> None:

@@ -6,14 +6,17 @@ The receiver answers only the site's exact origin, so the page's port is chosen 
 import json
 import socket
 import sys
+import tempfile
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.browsers.json_value import JsonValue, list_of, text_of
+from tests.inbox.php_host import nginx_with_fpm, php_server
 from tests.journeys.console import ROOT, Console
+from tests.journeys.web_space import WebSpace
 from tests.processes import Program
 
 HTTP_SECONDS = 10.0
@@ -56,11 +59,24 @@ class Shop:
     page: str
     export: Path
     public_key: str
+    receivers: list[Program] = field(default_factory=list)
 
     @property
     def origin(self) -> str:
         """The site's origin, without a slash at its end."""
-        return self.page.removesuffix("/")
+        return "/".join(self.page.split("/")[:3])
+
+    @contextmanager
+    def without_receiver(self) -> Iterator[None]:
+        """The receiver is down inside the block, and back at its address after it."""
+        self.receivers.pop().stop()
+        yield
+        self.receivers.append(self.console.start("receive", "--port", self.receiver.rsplit(":", 1)[1]))
+        assert self.receivers[-1].address() == self.receiver
+
+    def export_again(self) -> None:
+        """Export over the earlier export, as after a change."""
+        self.console.ask("export", str(self.export), "--receiver", self.receiver)
 
 
 def free_port() -> int:
@@ -72,8 +88,14 @@ def free_port() -> int:
 
 
 @contextmanager
-def running_shop(folder: Path) -> Iterator[Shop]:
-    """Open the business in `folder` as an owner would: site, key, settings, receiver, export, preview."""
+def running_shop(
+    folder: Path, place: str = "", *, has_inbox: bool = False, is_behind_nginx: bool = False
+) -> Iterator[Shop]:
+    """Open the business in `folder` as an owner would: site, key, settings, receiver, export, preview.
+
+    With a `place` the export lies there, below a web space that is `folder / "web"`, instead of in the preview. With
+    an inbox a host with PHP serves it, PHP's own server or nginx with php-fpm, and the page knows no receiver.
+    """
     console = Console(folder / "workspace")
     with ExitStack() as processes:
         rehearsal = [sys.executable, "-m", "pushdesk.rehearsal"]
@@ -85,14 +107,25 @@ def running_shop(folder: Path) -> Iterator[Shop]:
         port = free_port()
         origin = f"http://127.0.0.1:{port}"
         contact = "mailto:owner@corner-bakery.shop"
-        console.ask("site", "add", "Corner Bakery", "--url", origin, "--contact", contact)
+        console.ask("site", "add", "Corner Bakery", "--url", f"{origin}/{place}", "--contact", contact)
         console.ask("keys", "new")
         public_key = text_of(list_of(console.ask("keys", "show"), "keys")[0], "public_key")
         console.ask("settings", "set", "extra_push_hosts", push_service.host)
-        receiver = processes.enter_context(console.start("receive", "--port", "0")).address()
-        export = folder / "export"
-        console.ask("export", str(export), "--receiver", receiver)
-        preview = processes.enter_context(console.start("preview", str(export), "--port", str(port)))
-        page = preview.address()
-        assert page.rstrip("/") == origin
-        yield Shop(console, push_service, receiver, f"{origin}/", export, public_key)
+        started = console.start("receive", "--port", "0")
+        receivers = [started]
+        processes.callback(lambda: [program.stop() for program in receivers])
+        receiver = started.address()
+        export = folder / "web" / place if place else folder / "export"
+        way = ("--inbox", "php") if has_inbox or is_behind_nginx else ("--receiver", receiver)
+        console.ask("export", str(export), *way)
+        if is_behind_nginx:
+            short = processes.enter_context(tempfile.TemporaryDirectory(prefix="pd-"))  # a socket's path is bounded
+            processes.enter_context(nginx_with_fpm(export, Path(short) / "server", port=port))
+        elif has_inbox:
+            processes.enter_context(php_server(export, port=port))
+        elif place:
+            processes.enter_context(WebSpace(folder / "web", port))
+        else:
+            preview = processes.enter_context(console.start("preview", str(export), "--port", str(port)))
+            assert preview.address().rstrip("/") == origin
+        yield Shop(console, push_service, receiver, f"{origin}/{place}", export, public_key, receivers)

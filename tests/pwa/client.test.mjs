@@ -2,16 +2,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import '../../pwa_template/pushdesk.outbox.js';
-import '../../pwa_template/pushdesk.subscription.js';
 import { FakeBrowser, FOLDER, OTHER_KEY, SITE } from './fakes/browser.mjs';
 
 const { Client } = await import('../../pwa_template/pushdesk/client.js');
+const { keyBytes } = await import('../../pwa_template/pushdesk/state.js');
+const { erase, known, pause } = await import('../../pwa_template/pushdesk/preferences.js');
 const { Outbox } = globalThis.PushDeskOutbox;
-const WEEK = 7 * 24 * 3600 * 1000;
+const DAY = 24 * 3600 * 1000;
+const WEEK = 7 * DAY;
 
 function tab(browser, change = {}) {
   const world = Object.assign(browser.page(), change);
-  return new Client(world, new Outbox(world, '/news/'), FOLDER);
+  return new Client(world, new Outbox(world, '/news/'), { folder: FOLDER, load: (name) => import(`../../pwa_template/pushdesk/${name}.js`) });
 }
 
 async function loaded(browser, change) {
@@ -129,7 +131,6 @@ test('another key on a standing subscription means a new one, told together with
 
 test('a subscription of somebody else’s key, which we never knew of, is replaced and named as well', async () => {
   const browser = new FakeBrowser({ permission: 'granted' });
-  const { keyBytes } = globalThis.PushDeskSubscription;
   const { pushManager } = browser.registration;
   await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: keyBytes(OTHER_KEY) });
   const before = browser.subscription.endpoint;
@@ -314,4 +315,173 @@ test('a worker that is still being installed is waited for', async () => {
   worker.state = 'activated';
   changed();
   assert.equal((await loading).state.name, 'default');
+});
+
+/* ---- Nothing answers ---- */
+
+const CODE_SITE = { ...SITE, receiver: '', sealingKey: OTHER_KEY };
+
+test('where nothing can be reached at all, the registration waits for somebody who carries it', async () => {
+  const browser = new FakeBrowser({ site: CODE_SITE });
+  const client = await loaded(browser);
+  assert.equal(await client.subscribe(), 'pending');
+  const { reason, waiting, nextAt } = client.state;
+  assert.deepEqual([reason, waiting.kind, nextAt, browser.net.asked.length], ['code', 'registration', null, 0]);
+});
+
+test('a receiver on the owner’s own computer is not asked by a published page', async () => {
+  const browser = new FakeBrowser({ site: { ...CODE_SITE, receiver: 'http://127.0.0.1:8787' } });
+  const client = await loaded(browser);
+  await client.subscribe();
+  assert.equal(client.state.reason, 'code');
+  const local = tab(browser, { location: new URL('http://localhost:8080/') });
+  await local.loadConfig();
+  assert.equal(local.transport, 'receiver');
+});
+
+test('a push that came after the code shows that the shop has it', async () => {
+  const browser = new FakeBrowser({ site: CODE_SITE });
+  const client = await loaded(browser);
+  await client.subscribe();
+  await client.outbox.remember({ pushedAt: browser.clock });
+  assert.equal((await loaded(browser)).state.name, 'pending', 'a push of the same instant proves nothing');
+  browser.clock += 1000;
+  await client.outbox.remember({ pushedAt: browser.clock });
+  assert.equal((await loaded(browser)).state.name, 'subscribed');
+  browser.clock += 2 * WEEK;
+  assert.equal((await loaded(browser)).state.name, 'subscribed', 'and is not asked for a new code every week');
+});
+
+test('a web host that stands in the way is an error of its own', async () => {
+  const site = { ...SITE, receiver: '', inbox: 'php', inboxAddress: 'inbox.php', sealingKey: SITE.applicationServerKey };
+  const browser = new FakeBrowser({ site });
+  browser.net.receiver = `${FOLDER}inbox.php`;
+  browser.net.answer = () => ({ status: 403, body: '<html>Forbidden' });
+  const client = await loaded(browser);
+  assert.equal(await client.subscribe(), 'error');
+  assert.equal(client.state.reason, 'blocked');
+  browser.net.answer = () => ({ status: 202, body: '{"id":"1"}' });
+  browser.clock += 3600_000;
+  assert.equal((await loaded(browser)).state.name, 'subscribed');
+});
+
+test('an inbox with another sealing key is told once more: what was left for the old one may be closed for ever', async () => {
+  const site = { ...SITE, receiver: '', inbox: 'php', inboxAddress: 'inbox.php', sealingKey: SITE.applicationServerKey };
+  const browser = new FakeBrowser({ site });
+  browser.net.receiver = `${FOLDER}inbox.php`;
+  browser.net.answer = () => ({ status: 202, body: '{"id":"1"}' });
+  await (await loaded(browser)).subscribe();
+  const toldTimes = async () => {
+    assert.equal((await loaded(browser)).state.name, 'subscribed');
+    return browser.net.asked.length;
+  };
+  assert.equal(await toldTimes(), 1);
+  const { publicKey } = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits']);
+  const sealingKey = Buffer.from(await crypto.subtle.exportKey('raw', publicKey)).toString('base64url');
+  browser.net.config = { ...site, sealingKey, build: 'build-2' };
+  assert.equal(await toldTimes(), 2);
+  assert.equal(await toldTimes(), 2);
+});
+
+/* ---- Pause, my data, forget me ---- */
+
+test('a pause tells the shop, keeps the subscription, and ends with the first visit after it', async () => {
+  const { browser, client } = await subscribed();
+  assert.equal(await pause(client, 7), 'unsubscribed');
+  assert.deepEqual([client.state.reason, browser.net.bodies('v1/unregistrations').length], ['paused', 1]);
+  browser.clock += 7 * DAY - 1;
+  assert.equal((await loaded(browser)).state.reason, 'paused');
+  browser.clock += 1;
+  assert.equal((await loaded(browser)).state.name, 'subscribed');
+  const [first, second] = browser.net.bodies('v1/registrations');
+  assert.deepEqual(second, first);
+  assert.equal(browser.subscriptions, 1);
+});
+
+test('a pause can be ended at once', async () => {
+  const { browser, client } = await subscribed();
+  await pause(client, 30);
+  assert.equal(await client.subscribe(), 'subscribed');
+  assert.equal((await client.outbox.facts()).pausedUntil, undefined);
+  assert.equal((await loaded(browser)).state.name, 'subscribed');
+});
+
+test('who turns it off during a pause stays off after it', async () => {
+  const { browser, client } = await subscribed();
+  await pause(client, 7);
+  await client.unsubscribe();
+  browser.clock += 8 * DAY;
+  const { state } = await loaded(browser);
+  assert.deepEqual([state.name, state.reason, browser.subscription], ['unsubscribed', 'unsubscribed', null]);
+});
+
+test('forget me asks the shop to delete, and leaves nothing here but that', async () => {
+  const { browser, client } = await subscribed();
+  assert.equal(await erase(client), true);
+  assert.equal(browser.net.bodies('v1/unregistrations')[0].erase, true);
+  assert.deepEqual([await client.outbox.facts(), await client.outbox.entries()], [{ optedOut: true }, []]);
+  assert.equal(browser.subscription, null);
+});
+
+test('who had turned it off before is forgotten as well', async () => {
+  const { browser, client } = await subscribed();
+  const { endpoint } = browser.subscription;
+  await client.unsubscribe();
+  assert.equal(await erase(client), true);
+  const [plain, wish] = browser.net.bodies('v1/unregistrations');
+  assert.deepEqual(wish, { endpoint, auth: plain.auth, erase: true });
+  assert.equal(await erase(client), true);
+  assert.equal(browser.net.bodies('v1/unregistrations').length, 2);
+});
+
+test('forget me without a line is told when the line is back', async () => {
+  const { browser, client } = await subscribed();
+  browser.net.isDown = true;
+  assert.equal(await erase(client), false);
+  browser.net.isDown = false;
+  await loaded(browser);
+  assert.equal(browser.net.bodies('v1/unregistrations')[0].erase, true);
+});
+
+test('my data is what was told, in words, without the address itself', async () => {
+  const { browser, client } = await subscribed();
+  const rows = Object.fromEntries(known(client.state, [], 'en'));
+  assert.deepEqual([rows.my_data_service, rows.my_data_language, rows.my_data_waiting],
+    ['updates.push.services.mozilla.com', 'de-DE', undefined]);
+  assert.match(rows.my_data_agreed, /2026/);
+  assert.ok(!JSON.stringify(rows).includes(browser.subscription.endpoint));
+  assert.deepEqual(known({ facts: {} }, [], 'en'), []);
+});
+
+/* ---- Another vendor's worker ---- */
+
+function withForeignWorker(browser, change = {}) {
+  browser.standing = { scope: FOLDER, active: { scriptURL: 'https://shop.example/news/OtherPushWorker.js?v=3' }, ...change };
+}
+
+test('another vendor’s worker is named and stays until the button is pressed', async () => {
+  const browser = new FakeBrowser();
+  withForeignWorker(browser);
+  const client = await loaded(browser);
+  assert.deepEqual([client.state.name, client.state.reason, client.state.worker],
+    ['default', 'foreign', 'https://shop.example/news/OtherPushWorker.js?v=3']);
+  assert.deepEqual(browser.log, []);
+  assert.equal(await client.subscribe(), 'subscribed');
+  assert.match(browser.log[0], /^register .*sw\.js/);
+});
+
+test('our own worker, and one of another folder, are not somebody else’s', async () => {
+  for (const change of [{ active: { scriptURL: `${FOLDER}sw.js` } }, { scope: 'https://shop.example/' }]) {
+    const browser = new FakeBrowser();
+    withForeignWorker(browser, change);
+    assert.equal((await loaded(browser)).state.reason, 'default');
+  }
+});
+
+test('an owner who said so where the page is embedded has it replaced at once', async () => {
+  const browser = new FakeBrowser();
+  withForeignWorker(browser);
+  const client = tab(browser);
+  client.mayReplace = true;
+  assert.equal((await client.check()).reason, 'default');
 });

@@ -68,9 +68,9 @@ class Visitor:
         """Hand in the registration, with some members changed."""
         return self.post("/v1/registrations", {**self.registration(), **changes})
 
-    def unregister(self) -> Answer:
+    def unregister(self, **more: Any) -> Answer:
         """Tell that this browser wants nothing more."""
-        return self.post("/v1/unregistrations", {"endpoint": self.endpoint, "auth": base64url(self.auth)})
+        return self.post("/v1/unregistrations", {"endpoint": self.endpoint, "auth": base64url(self.auth), **more})
 
     def report(self, token: str, kind: str, **more: Any) -> Answer:
         """Tell what became of a notification."""

@@ -180,8 +180,17 @@ class Certificates:
         return context
 
 
-def make_certificates(folder: Path, *, name: str = "localhost", days_ago: int = 0) -> Certificates:
-    """Make an authority and a certificate for ``name``, which is valid for a day that began so many days ago."""
+def make_certificates(
+    folder: Path,
+    *,
+    name: str = "localhost",
+    days_ago: int = 0,
+    ends_in: datetime.timedelta = datetime.timedelta(days=1),
+) -> Certificates:
+    """Make an authority and a certificate for ``name``, valid for a day from now where nothing else is said.
+
+    ``days_ago`` moves that day back; the authority's own never moves.
+    """
     now = datetime.datetime.now(datetime.UTC)
     authority_key, server_key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
     authority_name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, f"Test authority in {folder.name}")])
@@ -195,8 +204,8 @@ def make_certificates(folder: Path, *, name: str = "localhost", days_ago: int = 
             .issuer_name(authority_name)
             .public_key(key.public_key())
             .serial_number(x509.random_serial_number())
-            .not_valid_before(begins - datetime.timedelta(hours=1))
-            .not_valid_after(begins + datetime.timedelta(days=1))
+            .not_valid_before(begins - datetime.timedelta(days=2))
+            .not_valid_after(begins + (ends_in if subject != authority_name else datetime.timedelta(days=1)))
             .add_extension(extension, critical=isinstance(extension, x509.BasicConstraints))
             .sign(authority_key, hashes.SHA256())
         )

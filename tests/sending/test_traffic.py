@@ -58,8 +58,8 @@ def test_answers_as_quick_as_ever_widen_it_to_the_ceiling() -> None:
 def test_a_push_service_that_queues_is_not_given_more() -> None:
     traffic = lane()
     fill(traffic)
-    for _ in range(60):  # a push service that does 2,000 a second, however many it is handed at a time
-        one_round(traffic, max(0.02, traffic.in_flight / 2_000))
+    for _ in range(60):  # a push service that does 500 a second, however many it is handed at a time
+        one_round(traffic, max(0.02, traffic.in_flight / 500))
     assert QUICK_IN_FLIGHT <= traffic.width <= QUICK_IN_FLIGHT * 3 // 2
 
 
@@ -76,9 +76,15 @@ def test_a_width_that_is_not_used_up_does_not_grow() -> None:
     assert traffic.width == before
 
 
-def test_answers_twice_as_slow_narrow_it_gently() -> None:
+def test_what_a_busy_computer_adds_is_not_taken_for_a_queue_over_there() -> None:
+    traffic = rounds(lane(), 1)
+    assert rounds(traffic, 20, QUICK + 0.04).width == CEILING
+    assert rounds(traffic, 20, 2 * QUICK + 0.09).width == CEILING
+
+
+def test_answers_far_slower_narrow_it_gently() -> None:
     traffic = rounds(lane(), 20)
-    widths = [rounds(traffic, 1, 2.5 * QUICK).width for _ in range(20)]
+    widths = [rounds(traffic, 1, 5 * QUICK).width for _ in range(20)]
     assert CEILING * 3 // 4 in widths
     assert widths == sorted(widths, reverse=True)
     assert widths[-1] == QUICK_IN_FLIGHT

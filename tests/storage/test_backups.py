@@ -243,10 +243,12 @@ def test_a_restore_is_seen_by_those_who_have_the_workspace_open(shop: Shop, tmp_
 
 
 def test_erased_and_unsubscribed_people_do_not_come_back(shop: Shop, tmp_path: Path) -> None:
-    shop.subscribe(5)
+    shop.subscribe(6)
     shop.subscriptions.tag(1, ["regular"])
     back_up(shop.database, tmp_path / "old")
     shop.now += DAY
+    handed_in = shop.registration(6)
+    shop.subscriptions.unregister(handed_in.endpoint, handed_in.keys.auth, shop.now, erase=True)
     shop.subscriptions.erase(1, shop.now)
     handed_in = shop.registration(2)
     shop.subscriptions.unregister(handed_in.endpoint, handed_in.keys.auth, shop.now)
@@ -258,7 +260,7 @@ def test_erased_and_unsubscribed_people_do_not_come_back(shop: Shop, tmp_path: P
     restore(shop.database.folder, tmp_path / "old", shop.now)
     assert states(shop) == {2: "unsubscribed", 3: "active", 4: "active", 5: "active"}
     assert shop.rows("SELECT * FROM subscription_tag") == []
-    assert len(shop.rows("SELECT * FROM tombstone")) == 1
+    assert len(shop.rows("SELECT * FROM tombstone")) == 2
 
     restore(shop.database.folder, tmp_path / "old", shop.now)  # it does not wear off
     assert states(shop) == {2: "unsubscribed", 3: "active", 4: "active", 5: "active"}

@@ -222,10 +222,11 @@ def test_texts_that_are_no_value_any_more_do_not_stop_the_program(database: Data
 
 def test_every_setting_comes_back_from_its_text(database: Database) -> None:
     settings = SettingStore(database)
-    others: dict[str, Any] = {bool: "true", int: "7", str: "system", tuple: "push.example.org"}
-    others |= {"proxy": "http://proxy:3128", "extra_ca_file": "/etc/ca.pem"}
+    others: dict[str, Any] = {bool: "true", int: "7", tuple: "push.example.org"}
+    others |= {"proxy": "http://proxy:3128", "extra_ca_file": "/etc/ca.pem", "receiver_host": "::1"}
     for name, field in FIELDS.items():
-        text = others.get(name, others[type(field.default)])
+        choices = field.metadata["choices"]
+        text = choices[-1] if choices else others.get(name) or others[type(field.default)]
         assert settings.set(name, text) == settings.get(name)
 
 

@@ -15,25 +15,25 @@ SABOTAGES = [
     Sabotage(
         name="sw.js shows nothing",
         file="pwa_template/sw.js",
-        before="  await show(shown);\n",
-        after="",
+        before="  await self.registration.showNotification(title, options).catch(",
+        after="  await (async () => undefined)().catch(",
         test=FIREFOX,
         complaint="no notification 'Fresh rye today' is shown",
     ),
     Sabotage(
         name="the page hands in another P-256 point as p256dh",
-        file="pwa_template/pushdesk.subscription.js",
-        before="      subscription: subscription.toJSON(),\n",
-        after="      subscription: { ...subscription.toJSON(), keys: {"
+        file="pwa_template/pushdesk/subscription.js",
+        before="    subscription: subscription.toJSON(),\n",
+        after="    subscription: { ...subscription.toJSON(), keys: {"
         " ...subscription.toJSON().keys, p256dh: site.applicationServerKey } },\n",
         test=FIREFOX,
         complaint="no notification 'Fresh rye today' is shown",
     ),
     Sabotage(
         name="getSubscription is not awaited",
-        file="pwa_template/pushdesk.subscription.js",
-        before="    const standing = await pushManager.getSubscription();\n",
-        after="    const standing = pushManager.getSubscription();\n",
+        file="pwa_template/pushdesk/subscription.js",
+        before="  const standing = await pushManager.getSubscription();\n",
+        after="  const standing = pushManager.getSubscription();\n",
         test=FIREFOX,
         complaint="and not 'subscribed'",
     ),

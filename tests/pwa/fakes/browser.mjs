@@ -1,7 +1,7 @@
 /* A small browser: one profile with its permission, subscription, storage and clock, for pages and worker alike.
  *
  * Only what a browser gives is played here; the scripts under test are the template's own files. */
-import { randomUUID } from 'node:crypto';
+import { webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { FakeIndexedDb } from './indexed_db.mjs';
@@ -26,6 +26,8 @@ export const SITE = {
   textVersion: 'words-1',
   fallbackTitle: 'The Shop',
   fallbackBody: 'Something new.',
+  sealingKey: '',
+  shell: ['offline.html', 'pushdesk.css', 'pushdesk.theme.css', 'icons/page-96.png', 'icons/favicon.ico'],
   icon: 'icons/notification-256.png',
   badge: 'icons/badge-96.png',
   lang: 'en',
@@ -35,6 +37,7 @@ export const SITE = {
 export class FakeNet {
   constructor(site) {
     this.config = site;
+    this.receiver = RECEIVER;
     this.answer = () => ({ status: 201 });
     this.asked = [];
     this.isDown = false;
@@ -47,11 +50,11 @@ export class FakeNet {
       if (options.cache !== 'no-store') throw new Error('The configuration was asked for from a cache.');
       return { ok: true, status: 200, json: async () => structuredClone(this.config) };
     }
-    if (!address.startsWith(RECEIVER)) return { ok: true, status: 200, url: address };
-    const request = { route: address.slice(RECEIVER.length), body: JSON.parse(options.body), options };
+    if (!address.startsWith(this.receiver)) return { ok: true, status: 200, url: address };
+    const request = { route: address.slice(this.receiver.length), body: JSON.parse(options.body), options };
     this.asked.push(request);
-    const { status, headers = {} } = await this.answer(request);
-    return { status, ok: status < 300, headers: { get: (name) => headers[name] || null } };
+    const { status, headers = {}, body = "" } = await this.answer(request);
+    return { status, ok: status < 300, json: async () => JSON.parse(body), headers: { get: (name) => headers[name] || null } };
   };
 
   bodies(route) {
@@ -94,6 +97,7 @@ export class FakeBrowser {
     this.shown = [];
     this.synced = [];
     this.updates = 0;
+    this.standing = undefined;
     this.registration = this.makeRegistration();
   }
 
@@ -108,9 +112,10 @@ export class FakeBrowser {
         },
         async subscribe({ userVisibleOnly, applicationServerKey }) {
           if (browser.refusesSubscribe) throw browser.refusesSubscribe;
-          if (!userVisibleOnly || applicationServerKey.length !== 65) throw new DOMException('no', 'NotAllowedError');
+          const key = typeof applicationServerKey === 'string' ? Buffer.from(applicationServerKey, 'base64url') : applicationServerKey;
+          if (!userVisibleOnly || key.length !== 65) throw new DOMException('no', 'NotAllowedError');
           if (browser.permission !== 'granted') throw new DOMException('denied', 'NotAllowedError');
-          browser.subscription = new FakeSubscription(browser, applicationServerKey, ++browser.subscriptions);
+          browser.subscription = new FakeSubscription(browser, key, ++browser.subscriptions);
           return browser.subscription;
         },
       },
@@ -118,6 +123,9 @@ export class FakeBrowser {
         if (browser.refusesOptions && browser.refusesOptions(options)) throw new TypeError('a member is wrong');
         browser.log.push(`show ${title}`);
         browser.shown.push({ title, ...options });
+      },
+      async getNotifications() {
+        return browser.shown;
       },
       async update() {
         browser.updates += 1;
@@ -150,11 +158,11 @@ export class FakeBrowser {
     const browser = this;
     return {
       isSecureContext: true,
-      location: { origin: 'https://shop.example', pathname: '/news/' },
+      location: new URL(FOLDER),
       indexedDB: this.indexedDB,
       Date: this.now,
       fetch: this.net.fetch,
-      crypto: { randomUUID },
+      crypto: webcrypto,
       PushManager: class {},
       Notification: {
         get permission() {
@@ -168,8 +176,13 @@ export class FakeBrowser {
       },
       navigator: {
         language: 'de-DE',
+        languages: ['en'],
+        userAgent: 'Mozilla/5.0 (the tests)',
         locks: this.locks,
         serviceWorker: {
+          async getRegistration() {
+            return browser.standing;
+          },
           async register(url, options) {
             browser.log.push(`register ${url} ${options.scope} ${options.updateViaCache}`);
             return browser.registration;
@@ -222,17 +235,17 @@ class FakeWorker {
     this.opened = [];
     this.windows = windows;
     const self = vm.createContext({
-      URL, AbortSignal, DOMException, atob, setTimeout, clearTimeout, structuredClone,
+      URL, AbortSignal, DOMException, TextEncoder, atob, btoa, setTimeout, clearTimeout, structuredClone,
       Response: { redirect: (url) => `redirect ${url}`, error: () => 'error' },
       Request: class { constructor(url) { this.url = url; } },
-      Date: Object.assign(function () {}, browser.now, { parse: Date.parse }),
-      crypto: { randomUUID },
+      Date: class extends Date { static now() { return browser.clock; } },
+      crypto: webcrypto,
       indexedDB: browser.indexedDB,
       fetch: browser.net.fetch,
       caches: this.caches,
       location: new URL('sw.js', FOLDER),
       Notification: { maxActions },
-      navigator: { language: 'de-DE', locks: browser.locks, setAppBadge: async (count) => { browser.badge = count; } },
+      navigator: { language: 'de-DE', userAgent: 'Mozilla/5.0 (the tests)', locks: browser.locks, setAppBadge: async (count) => { browser.badge = count; } },
       registration: browser.registration,
       clients: {
         claim: async () => undefined,

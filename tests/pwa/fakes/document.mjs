@@ -39,6 +39,19 @@ class FakeElement {
     this.children.push(...children);
   }
 
+  replaceChildren(...children) {
+    this.children = children;
+  }
+
+  get ownerDocument() {
+    return this.document;
+  }
+
+  /* All words in it, as a reader would read them. */
+  get words() {
+    return [this.text, ...this.children.map((child) => (child instanceof FakeElement ? child.words : child))].join(' ');
+  }
+
   querySelector(selector) {
     return this.querySelectorAll(selector)[0] || null;
   }
@@ -65,6 +78,7 @@ export class FakeDocument {
     this.listeners = new Map();
     this.activeElement = null;
     this.visibilityState = 'visible';
+    this.documentElement = { lang: 'en', dir: 'ltr', dataset: {} };
   }
 
   getElementById(id) {
@@ -73,6 +87,15 @@ export class FakeDocument {
 
   createElement(tag) {
     return Object.assign(new FakeElement(this), { tag });
+  }
+
+  createElementNS(namespace, tag) {
+    return this.createElement(tag);
+  }
+
+  querySelectorAll(selector) {
+    const [, name] = /^\[data-(\w+)\]$/.exec(selector);
+    return [...this.elements.values()].filter((element) => name in element.dataset);
   }
 
   addEventListener(name, listener) {

@@ -23,34 +23,10 @@ class FakeObjectStore {
     return this.run((rows) => rows.get(key));
   }
 
-  getAll() {
-    return this.run((rows) => [...rows].sort(byKey).map(([, value]) => value));
-  }
-
-  getAllKeys() {
-    return this.run((rows) => [...rows].sort(byKey).map(([key]) => key));
-  }
-
-  add(value) {
-    return this.put(value);
-  }
-
   put(value, key) {
     const kept = structuredClone(value);
-    return this.run((rows) => {
-      const { keyPath } = this.store;
-      if (keyPath && kept[keyPath] === undefined) kept[keyPath] = ++this.store.lastKey;
-      rows.set(keyPath ? kept[keyPath] : key, kept);
-    });
+    return this.run((rows) => { rows.set(key, kept); });
   }
-
-  delete(key) {
-    return this.run((rows) => { rows.delete(key); });
-  }
-}
-
-function byKey([one], [other]) {
-  return one < other ? -1 : 1;
 }
 
 class FakeTransaction {
@@ -97,12 +73,12 @@ class FakeDatabase {
     this.turn = Promise.resolve();
   }
 
-  createObjectStore(name, { keyPath } = {}) {
-    this.stores.set(name, { keyPath, rows: new Map(), lastKey: 0 });
+  createObjectStore(name) {
+    this.stores.set(name, { rows: new Map() });
   }
 
-  transaction(names) {
-    return new FakeTransaction(this, names);
+  transaction(name) {
+    return new FakeTransaction(this, [name]);
   }
 
   close() {

@@ -33,6 +33,7 @@ NUMBERS = {
     "From one address at most": ("registrations_per_address", 10),
     "From everybody at most": ("registrations_total", 500),
     "Of unknown push services at most": ("quarantine_per_day", 5),
+    "Fetch the hosted inbox every": ("pull_minutes", 15),
 }
 LINES = {
     "Listen on": ("receiver_host", "0.0.0.0", "0.0.0.0"),
@@ -62,7 +63,7 @@ def desk(home: Path, open_desk: Opens) -> Iterator[OpenDesk]:
 
 def test_every_setting_has_a_control() -> None:
     with_control = {name for name, _ in NUMBERS.values()} | {name for name, *_ in LINES.values()}
-    assert with_control | set(SWITCHES.values()) | {"theme", "extra_ca_file"} == set(FIELDS)
+    assert with_control | set(SWITCHES.values()) | {"theme", "extra_ca_file", "live_tool"} == set(FIELDS)
 
 
 @pytest.mark.parametrize("name", NUMBERS)
@@ -82,6 +83,11 @@ def test_a_text_is_stored_when_its_field_is_left(desk: OpenDesk, name: str) -> N
     desk.fill(name, typed)
     assert desk.complaint(name) == ""
     assert desk.desk.settings.get(setting) == stored
+
+
+def test_the_tunnel_of_live_mode_is_stored_when_it_is_chosen(desk: OpenDesk) -> None:
+    desk.named("Tunnel of live mode", ChoiceBox).choose("ngrok")
+    assert desk.desk.settings.get("live_tool") == "ngrok"
 
 
 @pytest.mark.parametrize("name", SWITCHES)

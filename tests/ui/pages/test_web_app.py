@@ -274,6 +274,52 @@ def test_a_preview_that_cannot_start_says_why(desk: OpenDesk, tmp_path: Path) ->
     assert desk.links == []
 
 
+# -- the poster
+
+
+def test_a_poster_is_saved_as_a_pdf_and_can_be_opened(desk: OpenDesk, tmp_path: Path) -> None:
+    desk.press("Save poster…", cancelling)
+    assert list(tmp_path.glob("*.pdf")) == []
+    for _ in range(2):  # and again over the first
+        desk.press("Save poster…", choosing(tmp_path / "poster"))
+        assert (tmp_path / "poster.pdf").read_bytes().startswith(b"%PDF")
+        assert desk.button("Save poster…").isEnabled()
+    assert "Print it on A4" in desk.words() and "only for this computer" not in desk.words()
+    desk.press("Open poster")
+    assert desk.links == [(tmp_path / "poster.pdf").as_uri()]
+
+
+def test_a_poster_of_this_computer_says_so_and_the_button_says_that_it_is_saving(
+    desk: OpenDesk, shop: Shop, tmp_path: Path
+) -> None:
+    shop.desk.sites.update(replace(shop.site, url="http://localhost:8090/"))
+    desk.until(lambda: "8090" in desk.text("Web address of the web app"))
+    button = desk.button("Save poster…")
+    with desk.answering(choosing(tmp_path / "poster.pdf")):
+        button.click()
+        assert (button.isEnabled(), button.accessibleName()) == (False, "Saving poster…")
+    assert (button.isEnabled(), button.accessibleName()) == (True, "Save poster…")
+    assert "only for this computer" in desk.words()
+
+
+def test_a_poster_that_cannot_be_written_says_why(desk: OpenDesk, tmp_path: Path) -> None:
+    desk.press("Save poster…", choosing(make(tmp_path / "folder.pdf")))
+    assert "folder.pdf" in desk.words()
+    assert "The poster is in" not in desk.words()
+    assert desk.button("Save poster…").isEnabled()
+
+
+def test_the_guide_in_the_folder_says_what_the_window_says(desk: OpenDesk, tmp_path: Path) -> None:
+    desk.press("Export folder…", choosing(make(tmp_path / "site")))
+    guide = (tmp_path / "site" / "READ-ME-FIRST.html").read_text("utf-8")
+    box = desk.named("Hosted inbox", ChoiceBox)
+    kinds = [box.itemText(number) for number in range(box.count())]
+    assert all(f"Hosted inbox: “{words}”" in guide for words in kinds[1:])
+    for name in ("Check my site", "Save poster…"):
+        assert desk.button(name).accessibleName() == name and f"“{name}”" in guide
+    assert "pushdesk doctor <span" in guide
+
+
 def make(folder: Path) -> Path:
     """A new folder."""
     folder.mkdir()

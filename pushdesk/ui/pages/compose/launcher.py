@@ -22,6 +22,7 @@ class _Launched:
     campaign: Campaign
     draft_id: int
     is_for_later: bool
+    inbox_fault: Fault | None
 
 
 class Launcher(QObject):
@@ -50,10 +51,12 @@ class Launcher(QObject):
 
         Freezing a large audience takes a while, which must not be taken from those seconds.
         """
-        desk = self._console.desk
+        desk, site = self._console.desk, self._console.site
 
         def work() -> _Launched | Fault:
             try:
+                # Who subscribed or left since the last look belongs to this audience, or no longer does.
+                inbox_fault = None if site is None else desk.inbox.pull_before_send(site)
                 undo_seconds = desk.settings.all().undo_seconds
                 freezing_seconds = expected / _FROZEN_PER_SECOND if undo_seconds else 0.0
                 first = desk.now() + timedelta(seconds=undo_seconds + freezing_seconds)
@@ -63,16 +66,18 @@ class Launcher(QObject):
                 campaign = desk.launch(draft, due_at=moment)
             except Fault as fault:
                 return fault
-            return _Launched(campaign, draft.draft_id, due_at is not None)
+            return _Launched(campaign, draft.draft_id, due_at is not None, inbox_fault)
 
         self._console.ask(work, self._tell_launch)
 
     def launch_test(self, draft: Draft) -> None:
         """Queue a draft for the test subscribers, at once."""
-        desk = self._console.desk
+        desk, site = self._console.desk, self._console.site
 
         def work() -> Campaign | Fault:
             try:
+                if site is not None:
+                    desk.inbox.pull_before_send(site)  # the owner may have subscribed a moment ago
                 return desk.launch(draft, is_test=True)
             except Fault as fault:
                 return fault
@@ -85,6 +90,9 @@ class Launcher(QObject):
             return
         self._last = launched
         self.launched.emit(launched.campaign)
+        if launched.inbox_fault is not None:
+            words = self.tr("The inbox was not fetched before this send.")
+            self._console.say(f"{words} {sentence(launched.inbox_fault)}", milliseconds=_SCHEDULED_TOAST_MS)
         self._offer_undo(launched)
 
     def _tell_test(self, campaign: Campaign | Fault) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pushdesk.domain.campaign import Campaign, CampaignState
+from pushdesk.domain.checkup import Checkup
 from pushdesk.domain.removal import RemovalStanding
 from pushdesk.ui.actions import PageName
 from pushdesk.ui.banner import Banner
@@ -15,7 +16,9 @@ from pushdesk.ui.children import trouble_words
 from pushdesk.ui.pages.overview.standing import Standing
 from pushdesk.ui.theme import Theme
 from pushdesk.ui.tokens import Tone
+from pushdesk.words.checkup import problem_words
 from pushdesk.words.deliveries import PAUSE_WORDS
+from pushdesk.words.faults import sentence
 from pushdesk.words.removal import removal_heading, removal_words
 
 _STOPPED = (ChildPhase.WAITING, ChildPhase.FAILED)
@@ -58,6 +61,18 @@ def alerts_of(standing: Standing, receiver: ChildState, sender: ChildState) -> l
                 PageName.RECEIVER,
             )
         )
+    if standing.inbox_fault is not None:
+        found.append(
+            Alert(
+                Tone.BAD,
+                translate("Alerts", "The hosted inbox cannot be fetched"),
+                sentence(standing.inbox_fault),
+                translate("Alerts", "Open receiver"),
+                PageName.RECEIVER,
+            )
+        )
+    if standing.checkup is not None and not standing.checkup.is_well:
+        found.append(_published(standing.checkup))
     if standing.is_exported and not standing.is_backed_up:
         found.append(
             Alert(
@@ -82,6 +97,21 @@ def alerts_of(standing: Standing, receiver: ChildState, sender: ChildState) -> l
             )
         )
     return found
+
+
+def _published(checkup: Checkup) -> Alert:
+    translate = QCoreApplication.translate
+    more = len(checkup.wrong) - 1
+    words = problem_words(checkup.wrong[0])
+    if more:
+        words += " " + translate("Alerts", "The Site Doctor found {count} more.").format(count=more)
+    return Alert(
+        Tone.BAD,
+        translate("Alerts", "Something is wrong with your page on the web"),
+        words,
+        translate("Alerts", "Open web app"),
+        PageName.WEB_APP,
+    )
 
 
 def _waiting(campaign: Campaign) -> Alert:

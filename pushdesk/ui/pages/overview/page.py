@@ -32,7 +32,9 @@ _REST_TIMES = 9
 class OverviewPage(Page):
     """The first page. Everything on it leads to the page that mends or continues it."""
 
-    nouns = frozenset({"sites", "keys", "subscriptions", "campaigns", "deliveries", "reports", "settings"})
+    nouns = frozenset(
+        {"sites", "keys", "subscriptions", "campaigns", "deliveries", "reports", "settings", "inbox", "checkups"}
+    )
 
     def __init__(self, console: Console) -> None:
         super().__init__(console.theme, QCoreApplication.translate("OverviewPage", "Overview"))

@@ -1,16 +1,20 @@
 """How a business stands: everything that the overview shows, read at once and off the window's thread."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from pushdesk.app import CampaignTotals, KeyRecord, PushDesk, VaultKind
 from pushdesk.domain.audience import All
 from pushdesk.domain.campaign import Campaign, CampaignState
+from pushdesk.domain.checkup import Checkup
+from pushdesk.domain.faults import Fault
 from pushdesk.domain.removal import RemovalStanding
-from pushdesk.domain.site import Site
+from pushdesk.domain.site import InboxKind, Site
 
 _DAYS_SHOWN = 30
 _CAMPAIGNS_LOOKED_AT = 50
+INBOX_PATIENCE = timedelta(minutes=30)
+"""A web host that is away for less is nothing to get up for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Standing:
     totals: CampaignTotals | None = None
     next_due: Campaign | None = None
     waiting: tuple[Campaign, ...] = ()
+    inbox_fault: Fault | None = None
+    checkup: Checkup | None = None
     held: tuple[tuple[Campaign, RemovalStanding], ...] = ()
 
     @property
@@ -66,4 +72,20 @@ def read_standing(desk: PushDesk, site: Site) -> Standing:
         waiting=tuple(
             campaign for campaign in campaigns if campaign.state in (CampaignState.PAUSED, CampaignState.MISSED)
         ),
+        inbox_fault=_inbox_fault(desk, site, now),
+        checkup=_checkup(desk, site),
     )
+
+
+def _inbox_fault(desk: PushDesk, site: Site, now: datetime) -> Fault | None:
+    """Why the hosted inbox has not been fetched for a while; None while it is, and for a business without one."""
+    state = None if site.inbox is InboxKind.NONE else desk.inboxes.state(site.site_id)
+    if state is None or state.failing_since is None or now - state.failing_since < INBOX_PATIENCE:
+        return None
+    return Fault(state.fault, status=state.status or "–")
+
+
+def _checkup(desk: PushDesk, site: Site) -> Checkup | None:
+    """The last look at the published page; None before one, and for a look at an earlier address."""
+    last = desk.checkups.last(site.site_id)
+    return last if last is not None and last.url == site.url else None

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pushdesk.app import PushDesk, RefusalCount
-from pushdesk.domain.site import Site
+from pushdesk.domain.site import InboxKind, Site
 from pushdesk.ui.actions import PageName
 from pushdesk.ui.banner import Banner
 from pushdesk.ui.bridge.child_process import ChildPhase, ChildState
@@ -22,6 +22,8 @@ from pushdesk.ui.moments import day_words, midnight, moment_words
 from pushdesk.ui.page import Page
 from pushdesk.ui.paged_table import Column, PagedTableModel
 from pushdesk.ui.paged_view import PagedTableView
+from pushdesk.ui.pages.receiver.inbox_card import InboxCard
+from pushdesk.ui.pages.receiver.live_card import LiveCard
 from pushdesk.ui.pills import Pill, PillLabel
 from pushdesk.ui.reading import Reader
 from pushdesk.ui.shapes import Shape
@@ -38,7 +40,7 @@ _ON = (ChildPhase.RUNNING, ChildPhase.STARTING, ChildPhase.WAITING)
 class ReceiverPage(Page):
     """Start and stop, the address, and the books: subscribers that came in, and refusals by reason."""
 
-    nouns = frozenset({"subscriptions", "refusals", "reports", "settings", "sites"})
+    nouns = frozenset({"subscriptions", "refusals", "reports", "settings", "sites", "inbox", "live"})
 
     def __init__(self, console: Console) -> None:
         super().__init__(console.theme, QCoreApplication.translate("ReceiverPage", "Receiver"))
@@ -55,6 +57,10 @@ class ReceiverPage(Page):
         self._trouble.hide()
         self.body.addWidget(self._trouble)
         self.body.addWidget(self._address_card())
+        self._inbox = InboxCard(console)
+        self.body.addWidget(self._inbox)
+        self._live = LiveCard(console)
+        self.body.addWidget(self._live)
         self.body.addWidget(self._intake_card())
         self.body.addWidget(self._refusals_card(), 1)
         console.receiver_process.changed.connect(self._show_process)
@@ -63,6 +69,8 @@ class ReceiverPage(Page):
     def reload(self) -> None:
         """Count anew, and show the receiver as it stands."""
         self._show_process(self._console.receiver_process.state)
+        self._inbox.reload()
+        self._live.reload()
         desk, site = self._console.desk, self._console.site
         self._reader.ask(None, lambda: _read_intake(desk, site))
         self._refusals.refresh()
@@ -185,6 +193,8 @@ class ReceiverPage(Page):
         site = self._console.site
         if site is None:
             return self.tr("Add your business first; then the web app can be told where to register.")
+        if site.inbox is not InboxKind.NONE:
+            return self.tr("The web app registers at its hosted inbox, so the receiver need not run for it.")
         if not site.receiver_url:
             return self.tr(
                 "The web app registers at this address: good for a try on this computer, out of reach for others."

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pushdesk.domain.faults import Fault
+from pushdesk.domain.tunnel import TunnelTool
 from pushdesk.settings import FIELDS, text_from_value
 from pushdesk.ui.buttons import Button, Look
 from pushdesk.ui.card import Card
@@ -16,6 +17,7 @@ from pushdesk.ui.inputs import ChoiceBox, LineBox, NumberBox, Switch
 from pushdesk.ui.page import Page
 from pushdesk.ui.pages.settings.workspace_card import WorkspaceCard
 from pushdesk.words.faults import sentence
+from pushdesk.words.live import TOOL_WORDS
 
 
 class SettingsPage(Page):
@@ -119,15 +121,23 @@ class SettingsPage(Page):
             )
         )
         card.add(
-            _half(
+            field_row(
                 self._number(
                     "quarantine_per_day",
                     self.tr("Of unknown push services at most"),
                     self.tr(" a day"),
                     self.tr("They are set aside and not written to until you name their host below."),
-                )
+                ),
+                self._number(
+                    "pull_minutes",
+                    self.tr("Fetch the hosted inbox every"),
+                    self.tr(" minutes"),
+                    self.tr("While PushDesk runs. “Pull now” on the page Receiver fetches it at once."),
+                ),
             )
         )
+        tools = [(self.tr("Off"), "off"), *((TOOL_WORDS[tool], tool.value) for tool in TunnelTool)]
+        card.add(_half(self._choice("live_tool", self.tr("Tunnel of live mode"), tools)))
         return card
 
     def _network(self) -> Card:

@@ -21,6 +21,7 @@ from pushdesk.ui.empty_state import EmptyState
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.no_site import no_site_state
 from pushdesk.ui.page import Page
+from pushdesk.ui.pages.subscribers.code_dialog import CodeDialog, codes_words, text_with_codes
 from pushdesk.ui.pages.subscribers.filters import Choices
 from pushdesk.ui.pages.subscribers.import_dialog import ImportDialog
 from pushdesk.ui.pages.subscribers.subscriber_table import SubscriberTable
@@ -42,7 +43,7 @@ class _Standing:
 
 
 class SubscribersPage(Page):
-    """The list with its filters; import and export at the head. A CSV file may be dropped on the page."""
+    """The list with its filters; import and export at the head. A CSV file or a text with codes may be dropped."""
 
     nouns = frozenset({"subscriptions", "audiences"})
     offers = frozenset({ActionName.FIND})
@@ -56,6 +57,7 @@ class SubscribersPage(Page):
         self._reader.failed.connect(self._tell)
         self._import = Button(self.theme, self.tr("Import…"), Look.PLAIN, Glyph.UPLOAD)
         self._export = Button(self.theme, self.tr("Export CSV…"), Look.PLAIN, Glyph.DOWNLOAD)
+        self._code = Button(self.theme, self.tr("Paste a code…"), Look.PLAIN, Glyph.INBOX)
         self._task = TaskBanner(console)
         self.body.addWidget(self._task)
         self._stack = QStackedWidget()
@@ -68,6 +70,8 @@ class SubscribersPage(Page):
             return
         self._import.clicked.connect(self._ask_file)
         self._export.clicked.connect(self._ask_export)
+        self._code.clicked.connect(self._ask_code)
+        self.add_action(self._code)
         self.add_action(self._import)
         self.add_action(self._export)
         self.setAcceptDrops(True)
@@ -112,11 +116,36 @@ class SubscribersPage(Page):
         path = self._dropped(event)
         if path is not None:
             event.acceptProposedAction()
-            self.begin_import(path)
+            self.take_file(path)
 
     def _dropped(self, event: QDropEvent) -> Path | None:
         paths = [Path(address.toLocalFile()) for address in event.mimeData().urls() if address.isLocalFile()]
         return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in _FILES else None
+
+    def take_file(self, path: Path) -> None:
+        """Take in the codes of a text file that holds some; any other file is imported."""
+        text = text_with_codes(path)
+        if text:
+            self.take_codes(text)
+        else:
+            self.begin_import(path)
+
+    # -- codes by mail
+
+    def take_codes(self, text: str) -> None:
+        """Take in the codes in a text, and tell what they came to."""
+        desk, site = self._console.desk, self._console.site
+        if site is not None:
+            self._task.run(
+                self.tr("Reading codes…"),
+                lambda _course: desk.inbox.add_codes(site, text),
+                lambda taken: self._task.tell(*codes_words(taken)),
+            )
+
+    def _ask_code(self) -> None:
+        dialog = CodeDialog(self.theme, self)
+        if dialog.exec():
+            self.take_codes(dialog.text)
 
     def _ask_file(self) -> None:
         wanted = self.tr("Subscribers ({patterns})").format(patterns=" ".join(f"*{ending}" for ending in _FILES))

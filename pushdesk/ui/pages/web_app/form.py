@@ -1,13 +1,13 @@
 """What an owner can say about the web app: name, address, colours, topics; each is stored once it is right."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QFocusEvent, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QColorDialog
 
 from pushdesk.domain.faults import Fault
-from pushdesk.domain.site import Site
+from pushdesk.domain.site import InboxKind, Site
 from pushdesk.domain.site_fields import field_of
 from pushdesk.ui.buttons import Button, Look
 from pushdesk.ui.card import Card
@@ -47,7 +47,8 @@ class SiteForm(Card):
             )
         )
         description = self._line("description", self.tr("What subscribers get, in one sentence"))
-        self.add(field_row(description, self._language(), stretches=(2, 1)))
+        language = self._choice("language", self.tr("Language"), _LANGUAGES)
+        self.add(field_row(description, language, stretches=(2, 1)))
         self.add(
             field_row(
                 self._color("theme_color", self.tr("Main colour")),
@@ -55,12 +56,32 @@ class SiteForm(Card):
             )
         )
         self.add(self._topics())
+        kinds = (
+            (self.tr("None: the receiver's own address"), InboxKind.NONE.value),
+            (self.tr("inbox.php on your PHP web host"), InboxKind.PHP.value),
+            (self.tr("A worker at Cloudflare"), InboxKind.WORKER.value),
+        )
+        self.add(
+            field_row(
+                self._choice(
+                    "inbox",
+                    self.tr("Hosted inbox"),
+                    kinds,
+                    help_text=self.tr("Keeps what browsers tell, locked, until this computer fetches it."),
+                ),
+                self._line(
+                    "inbox_url",
+                    self.tr("Address of the inbox"),
+                    help_text=self.tr("Only if it is not beside the web app."),
+                ),
+            )
+        )
         self.add(
             field_row(
                 self._line(
                     "receiver",
                     self.tr("Address of the receiver"),
-                    help_text=self.tr("Where the web app registers subscribers. Empty: this computer only."),
+                    help_text=self.tr("Where subscribers register without an inbox. Empty: this computer only."),
                 ),
                 self._line(
                     "link_hosts",
@@ -111,21 +132,22 @@ class SiteForm(Card):
         pick.clicked.connect(choose)
         return field
 
-    def _language(self) -> Field:
+    def _choice(self, name: str, label: str, choices: Sequence[tuple[str, str]], *, help_text: str = "") -> Field:
         box = ChoiceBox()
-        for words, value in _LANGUAGES:
+        for words, value in choices:
             box.add_choice(words, value)
-        field = Field(self.tr("Language"), box)
+        field = Field(label, box, help_text=help_text)
 
         def show(site: Site) -> None:
+            text = field_of(name).text(site)
             was_blocked = box.blockSignals(True)
-            if not box.offers(site.language):
-                box.add_choice(site.language, site.language)
-            box.choose(site.language)
+            if not box.offers(text):
+                box.add_choice(text, text)
+            box.choose(text)
             box.blockSignals(was_blocked)
 
         self._showers.append(show)
-        box.chosen.connect(lambda value: self._store("language", field, str(value)))
+        box.chosen.connect(lambda value: self._store(name, field, str(value)))
         return field
 
     def _topics(self) -> Field:
@@ -186,6 +208,7 @@ class _LeftTextBox(TextBox):
 _COMPLETED: Mapping[str, Callable[[str], str]] = {
     "url": typed_address,
     "receiver": typed_address,
+    "inbox_url": typed_address,
     "contact": typed_contact,
 }
 

@@ -22,8 +22,10 @@ from pushdesk.ui.empty_state import EmptyState
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.moments import moment_words
 from pushdesk.ui.page import Page
+from pushdesk.ui.pages.web_app.doctor_card import DoctorCard
 from pushdesk.ui.pages.web_app.form import SiteForm
 from pushdesk.ui.pages.web_app.logo_card import LogoCard
+from pushdesk.ui.pages.web_app.poster_button import PosterButton
 from pushdesk.ui.tokens import Tone
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ _EXPORT_RECORD = "pushdesk.export.json"
 class WebAppPage(Page):
     """Words and colours on the left; logo, export and preview on the right."""
 
-    nouns = frozenset({"sites", "keys"})
+    nouns = frozenset({"sites", "keys", "checkups"})
 
     def __init__(self, console: Console) -> None:
         super().__init__(console.theme, QCoreApplication.translate("WebAppPage", "Web app"))
@@ -76,6 +78,8 @@ class WebAppPage(Page):
         column.addStretch(1)
         self._content = Columns(self._form, right, shares=(2, 1), least_width=760)
         self.body.addWidget(self._content)
+        self._doctor = DoctorCard(console)
+        self.body.addWidget(self._doctor)
         self.body.addStretch(1)
         console.preview_process.changed.connect(self._show_preview)
         self.reload()
@@ -86,6 +90,7 @@ class WebAppPage(Page):
         self._no_site.setVisible(site is None)
         self._content.setVisible(site is not None)
         self._allow_export()
+        self._doctor.reload()
         if site is None:
             return
         self._form.show_site(site)
@@ -122,6 +127,8 @@ class WebAppPage(Page):
             )
             if outcome.is_only_for_this_computer:
                 words += " " + self.tr("Note: as it is now, the page works only for this computer.")
+            else:
+                words += " " + self.tr("Once they are up, “Check my site” below looks whether everything arrived.")
             tone = Tone.WARNING if outcome.is_only_for_this_computer else Tone.GOOD
             self._tell(tone, words, self.tr("Open folder"), self._open_target)
 
@@ -169,8 +176,11 @@ class WebAppPage(Page):
         self._look.clicked.connect(self.preview_in_browser)
         self._open = Button(self.theme, self.tr("Open exported folder"), Look.PLAIN, Glyph.FOLDER_OPEN)
         self._open.clicked.connect(self._open_target)
-        card.add(self._look)
-        card.add(self._open)
+        poster = PosterButton(self._console)
+        poster.saved.connect(self._tell_poster)
+        poster.refused.connect(self._refuse)
+        for button in (self._look, self._open, poster):
+            card.add(button)
         return card
 
     def _show_preview(self, state: ChildState) -> None:
@@ -233,6 +243,15 @@ class WebAppPage(Page):
         self._told.set_action(action)
         self._told.show()
         announce(self._told, words)
+
+    def _tell_poster(self, path: Path) -> None:
+        words = self.tr("The poster is in {file}. Print it on A4 and hang it where people wait.").format(file=path)
+        site = self._console.site
+        is_local = site is not None and site.is_only_for_this_computer
+        if is_local:
+            words += " " + self.tr("Note: its address is only for this computer; a phone cannot open it.")
+        tone = Tone.WARNING if is_local else Tone.GOOD
+        self._tell(tone, words, self.tr("Open poster"), lambda: self._console.link_asked.emit(path.as_uri()))
 
     def _refuse(self, words: str) -> None:
         self._tell(Tone.BAD, words)

@@ -1,0 +1,1 @@
+"""Live mode with small programs on the path that behave as the tunnel programs do."""
