@@ -14,8 +14,7 @@ YOUNG_OBJECTS = 50_000
 def seldom_collected() -> Iterator[None]:
     """Leave alone what exists already, and look for cycles among the rest only now and then."""
     thresholds = gc.get_threshold()
-    gc.collect()
-    gc.freeze()
+    gc.freeze()  # and nothing is collected here: another thread's garbage may be a window's, which only it may end
     gc.set_threshold(YOUNG_OBJECTS, *thresholds[1:])
     try:
         yield
