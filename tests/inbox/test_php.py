@@ -212,7 +212,7 @@ def test_nobody_else_gets_or_removes_anything(upload: Upload, module_shop: Inbox
         signer.ask("acknowledge", question, X_PushDesk_Signature="AAAA"),
         signer.ask("acknowledge", question, X_PushDesk_Signature=""),
         signer.ask("acknowledge", question, X_PushDesk_Nonce="short"),
-        signer.ask("acknowledge", question, X_PushDesk_Time=str(now_ms() + 1)),
+        signer.ask("acknowledge", question, X_PushDesk_Time=str(now_ms() + 5_000)),
         post(f"{upload.address}?ask=acknowledge", question),
         post(f"{upload.address}?ask=page", {"since": ""}),
     ]
