@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Self
 
 from pushdesk.domain.campaign import Campaign, Draft
 from pushdesk.domain.faults import Fault, wrong_input
-from pushdesk.domain.push_hosts import PushHosts
 from pushdesk.domain.site import (
     InboxKind,
     Site,
@@ -24,7 +23,8 @@ from pushdesk.domain.site import (
     checked_url,
 )
 from pushdesk.exchange.course import Course as Course
-from pushdesk.exchange.importing import ImportOutcome as ImportOutcome, SubscriberImport
+from pushdesk.exchange.importing import ImportOutcome as ImportOutcome
+from pushdesk.exchange.papers import Papers
 from pushdesk.live.programs import found_tools as found_tools
 from pushdesk.machine import own_command
 from pushdesk.settings import value_from_text
@@ -48,7 +48,6 @@ from pushdesk.storage.keys import KeyRecord as KeyRecord, KeyState as KeyState, 
 from pushdesk.storage.opening import open_database
 from pushdesk.storage.refusals import RefusalCount as RefusalCount
 from pushdesk.storage.sites import new_site
-from pushdesk.storage.stores import Stores
 from pushdesk.storage.subscription_rows import (
     SubscriptionOrder as SubscriptionOrder,
     SubscriptionQuery as SubscriptionQuery,
@@ -70,13 +69,12 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class PushDesk(Stores):
+class PushDesk(Papers):
     """One open workspace with its services. Use it as a context, or call :meth:`close`."""
 
     def __init__(self, folder: Path, *, clock: Callable[[], datetime] = utc_now) -> None:
         self.folder = folder
-        self.now = clock
-        super().__init__(open_database(folder))
+        super().__init__(open_database(folder), clock)
 
     def __enter__(self) -> Self:
         return self
@@ -118,10 +116,6 @@ class PushDesk(Stores):
         from pushdesk.doctor.practice import SiteDoctor
 
         return SiteDoctor(self, lambda: self.custody.inbox, self.now, self.local_receiver_url)
-
-    def push_hosts(self) -> PushHosts:
-        """The push services that this workspace may talk to."""
-        return self.settings.all().push_hosts
 
     def choose_site(self, site_id: str | None) -> Site:
         """The named site, or the only one; the fault ``site_needed`` lists them where there are several."""
@@ -229,33 +223,6 @@ class PushDesk(Stores):
     def launch(self, draft: Draft, *, due_at: datetime | None = None, is_test: bool = False) -> Campaign:
         """Freeze a draft and queue it; due at once, or at ``due_at``. A test goes to test subscribers only."""
         return self.launching.launch(draft, due_at=due_at, now=self.now(), is_test=is_test)
-
-    def import_subscribers(
-        self, site: Site, path: Path, *, dry_run: bool = False, course: Course | None = None
-    ) -> ImportOutcome:
-        """Take in the subscribers of a file; bad rows stop no good ones. ``course`` tells progress and may cancel."""
-        work = SubscriberImport(self.keys, self.subscriptions, self.push_hosts())
-        return work.run(site, path, self.now(), course or Course(), dry_run=dry_run)
-
-    def export_subscribers(self, site: Site, path: Path, course: Course | None = None) -> int:
-        """Write all subscribers of a site with their keys to a CSV file; returns how many."""
-        from pushdesk.exchange.writing import write_subscribers
-
-        subscriptions = (course or Course()).through(self.subscription_list.all(site.site_id))
-        return write_subscribers(path, subscriptions, sorted(self.people.attribute_names(site.site_id)))
-
-    def write_campaigns(self, site: Site, path: Path) -> int:
-        """Write all campaigns of a site with their numbers as CSV; returns how many."""
-        from pushdesk.exchange.campaigns import write_campaigns
-
-        campaigns = self.campaign_list.all(site.site_id)
-        return write_campaigns(path, ((each, self.campaigns.totals(each.campaign_id)) for each in campaigns))
-
-    def write_log(self, campaign_id: int, path: Path, course: Course | None = None) -> int:
-        """Write a campaign's whole delivery log as CSV; returns the number of deliveries."""
-        from pushdesk.exchange.logs import write_delivery_log
-
-        return write_delivery_log(path, (course or Course()).through(self.delivery_log.all(campaign_id)))
 
     def back_up(self, path: Path) -> "Contents":
         """Write a backup of the database to a file and read it back; returns what it holds."""

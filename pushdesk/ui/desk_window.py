@@ -1,8 +1,5 @@
 """The composition of the window: the console, its pages, the children, the tray, and what news changes in them."""
 
-from collections.abc import Callable
-from importlib import import_module
-
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage
 
@@ -21,9 +18,9 @@ from pushdesk.ui.dialogs.new_site import NewSiteDialog
 from pushdesk.ui.leaving import Leaving
 from pushdesk.ui.main_window import MainWindow
 from pushdesk.ui.moments import midnight
-from pushdesk.ui.page import Page
 from pushdesk.ui.preloading import Preloader
 from pushdesk.ui.reading import Reader
+from pushdesk.ui.rooms import page_makers, page_modules
 from pushdesk.ui.sidebar import SiteEntry
 from pushdesk.ui.site_logos import small_logos
 from pushdesk.ui.theme import Theme, ThemeChoice
@@ -34,17 +31,6 @@ from pushdesk.words.faults import sentence
 _BEGIN_AT_LATEST_MILLISECONDS = 1_000
 _HOUSEKEEPING_MILLISECONDS = 3_600_000
 _FIRST_HOUSEKEEPING_MILLISECONDS = 5_000
-
-_PAGES = {
-    PageName.OVERVIEW: ("overview", "OverviewPage"),
-    PageName.COMPOSE: ("compose", "ComposePage"),
-    PageName.HISTORY: ("history", "HistoryPage"),
-    PageName.SUBSCRIBERS: ("subscribers", "SubscribersPage"),
-    PageName.WEB_APP: ("web_app", "WebAppPage"),
-    PageName.KEYS: ("keys", "KeysPage"),
-    PageName.RECEIVER: ("receiver", "ReceiverPage"),
-    PageName.SETTINGS: ("settings", "SettingsPage"),
-}
 
 
 class DeskWindow(QObject):
@@ -74,8 +60,7 @@ class DeskWindow(QObject):
             receiver=ChildProcess(_command(desk, "receive"), announces_address=True, parent=self),
             sender=ChildProcess(_command(desk, "work"), parent=self),
         )
-        makers = {name: self._maker(*room) for name, room in _PAGES.items()}
-        self.window = MainWindow(self.theme, makers, self.console.state, self._may_close)
+        self.window = MainWindow(self.theme, page_makers(self.console), self.console.state, self._may_close)
         self.console.set_toasts(self.window.toasts)
         self.tray = tray or Tray(self.window, self)
         self._leaving = Leaving(self.console, self.window, self.tray)
@@ -150,14 +135,6 @@ class DeskWindow(QObject):
 
     # -- putting together
 
-    def _maker(self, room: str, name: str) -> Callable[[], Page]:
-        def make() -> Page:
-            page = getattr(import_module(f"pushdesk.ui.pages.{room}.page"), name)(self.console)
-            assert isinstance(page, Page)
-            return page
-
-        return make
-
     def _connect(self) -> None:
         window, console = self.window, self.console
         window.site_chosen.connect(self._switch_site)
@@ -187,7 +164,7 @@ class DeskWindow(QObject):
         self._count()
         self._read_logos()
         self._watcher.start()
-        Preloader([f"pushdesk.ui.pages.{room}.page" for room, _ in _PAGES.values()], self).start()
+        Preloader(page_modules(), self).start()
         if not self._starts_children:
             return
         self.console.sender_process.start()
