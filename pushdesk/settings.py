@@ -89,7 +89,11 @@ class Settings:
         high=100,
     )
     attempts_kept_days: int = setting(90, "Days for which every single attempt is kept.", low=1, high=3_650)
-    theme: str = setting("system", "The look of the window.", choices=("system", "light", "dark"))
+    theme: str = setting(
+        "system",
+        "The look of the window; the two of high contrast are for eyes that need more.",
+        choices=("system", "light", "dark", "contrast-light", "contrast-dark"),
+    )
     keep_in_tray: bool = setting(True, "Keep working in the tray when the window is closed.")
     start_with_computer: bool = setting(False, "Start with the computer, without a window.")
 

@@ -54,7 +54,7 @@ def style_sheet(tokens: Tokens, pictures: Path) -> str:
 def _grounds(t: Tokens) -> str:
     banners = "\n".join(
         f'QFrame[look="banner"][tone="{tone}"] {{ background: {t.tone(tone).fill};'
-        f" border-color: {t.tone(tone).fill}; }}"
+        f" border-color: {t.tone(tone).solid if t.is_high_contrast else t.tone(tone).fill}; }}"
         f' QFrame[look="banner"][tone="{tone}"] QLabel {{ color: {t.tone(tone).ink}; }}'
         for tone in Tone
     )

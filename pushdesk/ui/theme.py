@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from pushdesk.ui.glyphs import Glyph, Tint, tinted_icon
+from pushdesk.ui.high_contrast import CONTRAST_DARK, CONTRAST_LIGHT
 from pushdesk.ui.indicators import write_indicators
 from pushdesk.ui.style import style_sheet
 from pushdesk.ui.tokens import DARK, LIGHT, Tokens
@@ -20,6 +21,16 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST_LIGHT = "contrast-light"
+    CONTRAST_DARK = "contrast-dark"
+
+
+_FIXED = {
+    ThemeChoice.LIGHT: LIGHT,
+    ThemeChoice.DARK: DARK,
+    ThemeChoice.CONTRAST_LIGHT: CONTRAST_LIGHT,
+    ThemeChoice.CONTRAST_DARK: CONTRAST_DARK,
+}
 
 
 class Theme(QObject):
@@ -33,13 +44,15 @@ class Theme(QObject):
     def __init__(self, application: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
         super().__init__(application)
         self._application = application
+        self._hints = application.styleHints()
         self._choice = choice
         self._folder = QTemporaryDir()
         application.setStyle(QStyleFactory.create("Fusion"))
         application.setFont(type_font())
         self._tokens = self._resolved()
         self._apply()
-        application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._hints.colorSchemeChanged.connect(self._follow_system)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     @property
     def tokens(self) -> Tokens:
@@ -52,21 +65,20 @@ class Theme(QObject):
         return self._choice
 
     def choose(self, choice: ThemeChoice) -> None:
-        """Follow the system, or stay light or dark; takes effect at once."""
+        """Follow the system in light and contrast, or stay with one look; takes effect at once."""
         self._choice = choice
-        hints = self._application.styleHints()
         if choice is ThemeChoice.SYSTEM:
-            hints.unsetColorScheme()
+            self._hints.unsetColorScheme()
         else:
             # Lets the system draw its own parts (title bar, file dialogs) to match, where it can.
-            hints.setColorScheme(Qt.ColorScheme.Dark if choice is ThemeChoice.DARK else Qt.ColorScheme.Light)
+            self._hints.setColorScheme(Qt.ColorScheme.Dark if _FIXED[choice].is_dark else Qt.ColorScheme.Light)
         self._settle()
 
     def icon(self, glyph: Glyph, tint: Tint = lambda tokens: tokens.text_muted, tint_on: Tint | None = None) -> QIcon:
         """An icon that follows the theme by itself; ``tint_on`` is its colour on a checked button."""
         return tinted_icon(glyph, lambda: self._tokens, tint, tint_on)
 
-    def _follow_system(self) -> None:
+    def _follow_system(self, _change: object = None) -> None:
         if self._choice is ThemeChoice.SYSTEM:
             self._settle()
 
@@ -78,14 +90,16 @@ class Theme(QObject):
             self.changed.emit()
 
     def _resolved(self) -> Tokens:
-        if self._choice is ThemeChoice.SYSTEM:
-            scheme = self._application.styleHints().colorScheme()
-            return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-        return DARK if self._choice is ThemeChoice.DARK else LIGHT
+        if self._choice is not ThemeChoice.SYSTEM:
+            return _FIXED[self._choice]
+        is_dark = self._hints.colorScheme() is Qt.ColorScheme.Dark
+        if self._hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return CONTRAST_DARK if is_dark else CONTRAST_LIGHT
+        return DARK if is_dark else LIGHT
 
     def _apply(self) -> None:
         # A folder of its own per scheme: Qt keeps pictures of a style sheet by their path.
-        folder = Path(self._folder.path()) / ("dark" if self._tokens.is_dark else "light")
+        folder = Path(self._folder.path()) / self._tokens.name
         folder.mkdir(exist_ok=True)
         write_indicators(folder, self._tokens)
         self._application.setPalette(palette_of(self._tokens))

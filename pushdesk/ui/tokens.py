@@ -41,8 +41,9 @@ class ToneColours:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Every colour of one scheme, as ``#rrggbb``."""
+    """Every colour of one scheme, as ``#rrggbb``; ``name`` tells it from the others."""
 
+    name: str
     is_dark: bool
     window: str
     sidebar: str
@@ -85,6 +86,11 @@ class Tokens:
     warning: ToneColours
     bad: ToneColours
 
+    @property
+    def is_high_contrast(self) -> bool:
+        """Whether edges are to be drawn where the other looks let a faint ground speak."""
+        return self.name.startswith("contrast")
+
     def tone(self, tone: Tone) -> ToneColours:
         """The colours of one tone."""
         return {
@@ -97,6 +103,7 @@ class Tokens:
 
 
 LIGHT = Tokens(
+    name="light",
     is_dark=False,
     window="#f6f7fa",
     sidebar="#eceff4",
@@ -141,6 +148,7 @@ LIGHT = Tokens(
 )
 
 DARK = Tokens(
+    name="dark",
     is_dark=True,
     window="#14161c",
     sidebar="#0f1116",

@@ -518,7 +518,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication(sys.argv[:1])
     theme = Theme(application, ThemeChoice.LIGHT)
-    for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+    for choice in (each for each in ThemeChoice if each is not ThemeChoice.SYSTEM):
         theme.choose(choice)
         render(theme, folder, choice.value)
         stages(theme, folder, choice.value)

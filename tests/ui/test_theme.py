@@ -12,7 +12,7 @@ from pushdesk.ui.buttons import Button, IconButton, Look
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.inputs import ChoiceBox, LineBox, NumberBox, Switch
 from pushdesk.ui.theme import Theme, ThemeChoice, palette_of
-from pushdesk.ui.tokens import DARK, LIGHT, contrast_ratio
+from pushdesk.ui.tokens import DARK, LIGHT, Tone, contrast_ratio
 from pushdesk.ui.typography import FAMILY, first_known, type_font
 
 
@@ -65,6 +65,17 @@ def test_following_the_system_is_light_where_the_system_says_nothing(theme: Them
     theme.choose(ThemeChoice.SYSTEM)
     assert theme.choice is ThemeChoice.SYSTEM
     assert theme.tokens is LIGHT
+
+
+@pytest.mark.parametrize("choice", [each for each in ThemeChoice if each is not ThemeChoice.SYSTEM])
+def test_each_look_has_tokens_of_its_own_in_palette_and_style_sheet(
+    theme: Theme, qapp: QApplication, choice: ThemeChoice
+) -> None:
+    theme.choose(choice)
+    assert theme.tokens.name == choice.value
+    assert theme.tokens.is_high_contrast is ("contrast" in choice)
+    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(theme.tokens.window)
+    assert theme.tokens.tone(Tone.WARNING).fill in qapp.styleSheet()
 
 
 def test_a_disabled_word_looks_disabled() -> None:

@@ -2,9 +2,12 @@
 
 import pytest
 
+from pushdesk.ui.high_contrast import CONTRAST_DARK, CONTRAST_LIGHT
 from pushdesk.ui.preview_skins import _SKINS, Skin
 from pushdesk.ui.tokens import DARK, LIGHT, Tokens, Tone, contrast_ratio
 
+LOOKS = [LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK]
+every_look = pytest.mark.parametrize("tokens", LOOKS, ids=[each.name for each in LOOKS])
 GROUNDS = ("window", "sidebar", "surface", "raised", "field", "hover", "sidebar_hover", "selected")
 WORDS = [
     *((word, ground) for word in ("text", "text_muted") for ground in GROUNDS),
@@ -25,19 +28,19 @@ EDGES = [
 ]
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@every_look
 @pytest.mark.parametrize(("word", "ground"), WORDS)
 def test_words_reach_4_5_to_1_on_every_ground_they_lie_on(tokens: Tokens, word: str, ground: str) -> None:
     assert contrast_ratio(getattr(tokens, word), getattr(tokens, ground)) >= 4.5
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@every_look
 @pytest.mark.parametrize(("edge", "ground"), EDGES)
 def test_borders_of_controls_reach_3_to_1(tokens: Tokens, edge: str, ground: str) -> None:
     assert contrast_ratio(getattr(tokens, edge), getattr(tokens, ground)) >= 3.0
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@every_look
 @pytest.mark.parametrize("tone", list(Tone))
 def test_tones_are_readable_on_their_fill_and_as_words_anywhere(tokens: Tokens, tone: Tone) -> None:
     colours = tokens.tone(tone)
@@ -45,6 +48,16 @@ def test_tones_are_readable_on_their_fill_and_as_words_anywhere(tokens: Tokens, 
         assert contrast_ratio(colours.ink, ground) >= 4.5
     for ground in (tokens.surface, tokens.track):
         assert contrast_ratio(colours.solid, ground) >= 3.0
+
+
+@pytest.mark.parametrize("tokens", LOOKS[2:], ids=[each.name for each in LOOKS[2:]])
+def test_high_contrast_is_high(tokens: Tokens) -> None:
+    for word, ground in WORDS:
+        assert contrast_ratio(getattr(tokens, word), getattr(tokens, ground)) >= 7.0, (word, ground)
+    for tone in Tone:
+        assert contrast_ratio(tokens.tone(tone).ink, tokens.tone(tone).fill) >= 7.0
+    for edge in ("hairline", "border", "stage_border", "scroll"):
+        assert contrast_ratio(getattr(tokens, edge), tokens.surface) >= 4.5
 
 
 @pytest.mark.parametrize("skin", list(_SKINS.values()), ids=["-".join(map(str, key)) for key in _SKINS])

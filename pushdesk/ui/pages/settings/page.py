@@ -50,7 +50,13 @@ class SettingsPage(Page):
         theme = self._choice(
             "theme",
             self.tr("Look"),
-            [(self.tr("Like the system"), "system"), (self.tr("Light"), "light"), (self.tr("Dark"), "dark")],
+            [
+                (self.tr("Like the system"), "system"),
+                (self.tr("Light"), "light"),
+                (self.tr("Dark"), "dark"),
+                (self.tr("High contrast, light"), "contrast-light"),
+                (self.tr("High contrast, dark"), "contrast-dark"),
+            ],
         )
         card.add(_half(theme))
         card.add(self._switch("keep_in_tray", self.tr("Show PushDesk in the tray and offer to keep working there")))
