@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: help demo run test check bench bench-short torture screenshots docs lock
+.PHONY: help demo run test check bench bench-short torture screenshots baselines docs translations lock
 help:  ## list the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ –/'
 
@@ -36,9 +36,16 @@ torture:  ## the full-length rows that are too long for CI
 
 screenshots:  ## every page, light and dark, into docs/screenshots
 	$(PYTHON) -m pushdesk demo --headless --pictures docs/screenshots
+	$(PYTHON) -m tests.house.screenshots
+
+baselines:  ## the pictures that the pixel tests compare with, anew where they changed; look at each before it is committed
+	NEW_BASELINES=1 $(PYTHON) -m pytest -q tests/ui/test_preview_pixels.py tests/ui/test_page_pixels.py
 
 docs:  ## write docs/SETTINGS.md from the declarations
 	$(PYTHON) -m tests.house.settings_page
+
+translations:  ## bring the German up to the sources, and compile it
+	$(PYTHON) -m tests.house.translations
 
 lock:  ## write requirements.lock from what is installed
 	$(PYTHON) -m pip freeze --exclude-editable | grep -v '^#' > requirements.lock

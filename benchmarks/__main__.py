@@ -5,6 +5,7 @@ import sys
 import time
 
 from benchmarks import (
+    first_visit,
     inbox,
     push_shown,
     rehearsal_rate,
@@ -12,6 +13,8 @@ from benchmarks import (
     sending_cost,
     sending_memory,
     sending_rate,
+    subscribers,
+    window_pages,
     window_start,
     window_timers,
 )
@@ -25,10 +28,13 @@ BENCHES = {
         sending_memory,
         rehearsal_rate,
         scaling,
+        subscribers,
         window_timers,
         window_start,
+        window_pages,
         inbox,
         push_shown,
+        first_visit,
     )
 }
 """A further measurement is one more module with a BENCH, entered here."""

@@ -23,7 +23,7 @@ from pushdesk.storage.keys import VaultKind
 from pushdesk.storage.subscription_import import ImportRow
 
 ROOT = Path(__file__).resolve().parents[1]
-SHOWN_AT_MOST_SECONDS = 1.0
+SHOWN_AT_MOST_SECONDS = 0.6
 _BATCH = 10_000
 _RUN_SECONDS = 60.0
 _STARTS_A_ROUND = 5

@@ -43,7 +43,8 @@ def main(folder: str) -> int:
             from pushdesk.ui.card import Figure
 
             figures = [each for each in self._application.allWidgets() if isinstance(each, Figure)]
-            if any(each.accessibleDescription().startswith("–") for each in figures):
+            # Those of the other pages, which are made meanwhile, wait until somebody comes to see them.
+            if any(each.isVisible() and each.accessibleDescription().startswith("–") for each in figures):
                 QTimer.singleShot(5, self._look)
                 return
             print(json.dumps({"shown_at": self._shown_at, "filled_at": time.monotonic()}), flush=True)

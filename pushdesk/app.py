@@ -22,9 +22,18 @@ from pushdesk.domain.site import (
     checked_site_url,
     checked_url,
 )
+from pushdesk.exchange.columns import ColumnMap as ColumnMap, Origin as Origin
 from pushdesk.exchange.course import Course as Course
-from pushdesk.exchange.importing import ImportOutcome as ImportOutcome
+from pushdesk.exchange.importing import (
+    FileLook as FileLook,
+    ImportOutcome as ImportOutcome,
+    ImportPlan as ImportPlan,
+)
+from pushdesk.exchange.old_keys import OldKey as OldKey
 from pushdesk.exchange.papers import Papers
+from pushdesk.exchange.reading import RowRefusal as RowRefusal
+from pushdesk.exchange.sheets import FILE_ENDINGS as FILE_ENDINGS
+from pushdesk.hosting.wording import default_texts as default_texts
 from pushdesk.live.programs import found_tools as found_tools
 from pushdesk.machine import own_command
 from pushdesk.settings import value_from_text
@@ -45,6 +54,7 @@ from pushdesk.storage.delivery_log import (
 from pushdesk.storage.inbox import InboxState as InboxState
 from pushdesk.storage.inbox_intake import Tally as Tally
 from pushdesk.storage.keys import KeyRecord as KeyRecord, KeyState as KeyState, VaultKind as VaultKind
+from pushdesk.storage.life import LifeRow as LifeRow
 from pushdesk.storage.opening import open_database
 from pushdesk.storage.refusals import RefusalCount as RefusalCount
 from pushdesk.storage.sites import new_site
@@ -53,12 +63,13 @@ from pushdesk.storage.subscription_rows import (
     SubscriptionQuery as SubscriptionQuery,
 )
 from pushdesk.storage.subscriptions import AudienceCount as AudienceCount
+from pushdesk.storage.tags import TagChange as TagChange
 
 if TYPE_CHECKING:
     from pushdesk.custody.keys import KeyCustody
     from pushdesk.doctor.practice import SiteDoctor
-    from pushdesk.exchange.reading import RowRefusal as RowRefusal
-    from pushdesk.hosting.export import ExportOutcome
+    from pushdesk.hosting.export import ExportOutcome, ExportRequest
+    from pushdesk.hosting.pictures import PreparedPicture as PreparedPicture
     from pushdesk.inbox.desk import CodesTaken as CodesTaken, InboxDesk
     from pushdesk.sending.launch import Launching
     from pushdesk.storage.backups import Contents as Contents
@@ -74,7 +85,7 @@ class PushDesk(Papers):
 
     def __init__(self, folder: Path, *, clock: Callable[[], datetime] = utc_now) -> None:
         self.folder = folder
-        super().__init__(open_database(folder), clock)
+        super().__init__(open_database(folder), clock, self._keep_old_key)
 
     def __enter__(self) -> Self:
         return self
@@ -116,6 +127,9 @@ class PushDesk(Papers):
         from pushdesk.doctor.practice import SiteDoctor
 
         return SiteDoctor(self, lambda: self.custody.inbox, self.now, self.local_receiver_url)
+
+    def _keep_old_key(self, site_id: str, key: OldKey) -> None:
+        self.custody.import_from(site_id, key.source, key.passphrase, make_current=False)
 
     def choose_site(self, site_id: str | None) -> Site:
         """The named site, or the only one; the fault ``site_needed`` lists them where there are several."""
@@ -163,34 +177,58 @@ class PushDesk(Papers):
         opened_logo(picture).close()
         self.sites.set_logo(site.site_id, picture)
 
+    def keep_picture(self, site: Site, path: Path) -> "PreparedPicture":
+        """Make a picture file fit for notifications and keep it for the next export. Takes a second or more."""
+        from pushdesk.domain.picture import KeptPicture
+        from pushdesk.hosting.pictures import read_picture
+
+        made = read_picture(path)
+        kept = KeptPicture(made.name, made.width, made.height, len(made.content), self.now())
+        self.pictures.add(site.site_id, kept, made.content)
+        return made
+
     def export(
         self, site: Site, target: Path, *, receiver_url: str | None = None, inbox: InboxKind | None = None
     ) -> "ExportOutcome":
         """Write the site's web app to a folder or .zip; an address given here is kept with the site."""
-        from pushdesk.hosting.export import ExportRequest, export
-        from pushdesk.hosting.inbox import HostedInbox
+        from pushdesk.hosting.export import export
 
         if receiver_url is not None or inbox is not None:
             address = site.receiver_url if receiver_url is None else checked_url(receiver_url, purpose="receiver")
             site = replace(site, receiver_url=address.rstrip("/"), inbox=inbox or site.inbox)
         if site.current_key_id is None:
             raise wrong_input("site_without_key", site=site.site_id)
-        record = self.keys.get(site.current_key_id)
-        keys = self.custody.inbox.public_keys(site.site_id)
-        request = ExportRequest(
-            site=site,
-            public_key=record.public_key,
-            key_id=record.key_id,
-            receiver_url=site.receiver_url or ("" if site.inbox is not InboxKind.NONE else self.local_receiver_url()),
-            inbox=HostedInbox(site.inbox, site.inbox_url, keys.sealing, keys.signing),
-            logo=self.sites.logo(site.site_id),
-            forbidden=self.custody.private_material(site.site_id),
-        )
-        outcome = export(request, target)
+        outcome = export(self._export_request(site, self.custody.private_material(site.site_id)), target)
         if receiver_url is not None or inbox is not None:
             self.sites.update(site)  # only now: an address that no export could be made with is not kept
         self.sites.mark_exported(site.site_id, str(target.resolve()), outcome.build, self.now(), outcome.digests)
         return outcome
+
+    def is_export_current(self, site: Site) -> bool:
+        """Whether an export would write today what the last one wrote; True before the first. Takes half a second."""
+        from pushdesk.hosting.export import build_of
+
+        if (exported := self.sites.exported_files(site.site_id)) is None or site.current_key_id is None:
+            return True
+        request, files = self._export_request(site), exported.digests.keys()
+        return build_of(request) == exported.build and request.pictures.keys() <= files
+
+    def _export_request(self, site: Site, forbidden: tuple[bytes, ...] = ()) -> "ExportRequest":
+        from pushdesk.hosting.export import ExportRequest
+        from pushdesk.hosting.inbox import HostedInbox
+
+        key_id = site.current_key_id or ""
+        keys, origins = self.custody.inbox.public_keys(site.site_id), self.former_origins.of_site(site.site_id)
+        return ExportRequest(
+            site=site,
+            public_key=self.keys.get(key_id).public_key,
+            key_id=key_id,
+            receiver_url=site.receiver_url or ("" if site.inbox is not InboxKind.NONE else self.local_receiver_url()),
+            inbox=HostedInbox(site.inbox, site.inbox_url, keys.sealing, keys.signing, origins),
+            logo=self.sites.logo(site.site_id),
+            forbidden=forbidden,
+            pictures=self.pictures.files(site.site_id),
+        )
 
     def write_poster(self, site: Site, path: Path) -> None:
         """Write the poster with the web app's address. Takes a second, so never from the window's thread."""
@@ -198,15 +236,16 @@ class PushDesk(Papers):
 
         write_poster(site, self.sites.logo(site.site_id), path)
 
-    def app_icon(self, site: Site) -> bytes:
-        """The picture that notifications show unless they name one: the web app's icon, a PNG of 256 pixels.
+    def app_pictures(self, site: Site) -> tuple[bytes, bytes]:
+        """What notifications show unless they name their own, as PNG: the web app's icon (256 pixels) and badge (96).
 
         Takes a tenth of a second and more, so never from the window's thread. Raises the faults of a logo.
         """
         from pushdesk.hosting.icons import IconRequest, icon_files
 
         request = IconRequest(site.name, site.theme_color, site.background_color, self.sites.logo(site.site_id))
-        return icon_files(request)["icons/notification-256.png"]
+        files = icon_files(request)
+        return files["icons/notification-256.png"], files["icons/badge-96.png"]
 
     def local_receiver_url(self) -> str:
         """Where the receiver listens on this computer; what a page of this computer may talk to."""

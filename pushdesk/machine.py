@@ -99,11 +99,12 @@ def private_folder(path: Path) -> Path:
     return path
 
 
-def write_private_file(path: Path, content: bytes, *, must_be_private: bool = True) -> None:
+def write_private_file(path: Path, content: bytes, *, must_be_private: bool = True, is_synced: bool = True) -> None:
     """Write a file whole or not at all; its rights are restricted before the first byte is in it.
 
     It is written beside the target, synced and renamed over it, so a cut leaves the old file or the new one.
-    ``must_be_private=False`` is for encrypted content, which may also go where no rights are kept. Raises OSError.
+    ``must_be_private=False`` is for encrypted content, which may also go where no rights are kept.
+    ``is_synced=False`` is for what nobody would miss: it does not wait for the disk. Raises OSError.
     """
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
     number = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -113,12 +114,14 @@ def write_private_file(path: Path, content: bytes, *, must_be_private: bool = Tr
                 restrict_to_owner(beside)
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            if is_synced:
+                os.fsync(file.fileno())
         beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    if is_synced:
+        _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:

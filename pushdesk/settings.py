@@ -60,6 +60,11 @@ class Settings:
         "The tunnel of live mode; one whose address lasts is opened with the window.",
         choices=("off", "cloudflared", "tailscale", "ngrok"),
     )
+    live_cloudflare_tunnel: str = setting(
+        "", "The name of a tunnel of your own at Cloudflare. Empty: a quick one, with another address at each start."
+    )
+    live_cloudflare_address: str = setting("", "The public https address of that tunnel.")
+    live_ngrok_address: str = setting("", "The https address of a domain of your own at ngrok. Empty: ngrok's choice.")
     receiver_enabled: bool = setting(True, "Start the receiver with the window.")
     pull_minutes: int = setting(
         5, "Minutes after which the hosted inbox is fetched again while the sender runs.", low=1, high=1_440
@@ -94,7 +99,17 @@ class Settings:
         "The look of the window; the two of high contrast are for eyes that need more.",
         choices=("system", "light", "dark", "contrast-light", "contrast-dark"),
     )
+    language: str = setting(
+        "system",
+        "The language of the window. Where it is the system's too, dates and numbers are written as the system does.",
+        choices=("system", "en", "de"),
+    )
     keep_in_tray: bool = setting(True, "Keep working in the tray when the window is closed.")
+    system_notices: bool = setting(
+        True,
+        "Tell by a notice of the system, at the sign in the tray, when a campaign has ended, has paused by itself or"
+        " needs your word.",
+    )
     start_with_computer: bool = setting(False, "Start with the computer, without a window.")
 
     @property

@@ -8,8 +8,11 @@
 
 declare(strict_types=1);
 
-error_reporting(0);
-if (function_exists('ini_set')) { // some hosts take it away
+// Hosts take functions away that others have misused; each that can be missing is asked for.
+if (function_exists('error_reporting')) {
+    error_reporting(0);
+}
+if (function_exists('ini_set')) {
     ini_set('display_errors', '0');
     ini_set('zlib.output_compression', '0');
 }
@@ -25,6 +28,12 @@ const RECORD_BYTES = [104, 6000];
 const PAGE_LIMIT = 200;
 const WAITING_LIMIT = ['registrations' => 20000, 'reports' => 10000];
 const MINUTE_LIMIT = ['registrations' => 3000, 'reports' => 3000];
+const ADDRESS_LIMIT = ['registrations' => 120, 'reports' => 600]; // a minute, of one address
+const ADDRESSES_LIMIT = 400; // that are counted apart; the rest is bounded by MINUTE_LIMIT alone
+const OWN_NETWORKS = [ // by the number of their bytes; RFC 6890
+    4 => '/^(?:[\x00\x0a\x7f]|\x64[\x40-\x7f]|\xa9\xfe|\xac[\x10-\x1f]|\xc0\xa8)/',
+    16 => '/^(?:\x00{15}\x01|[\xfc\xfd]|\xfe[\x80-\xbf])/',
+];
 const FULL_WAIT_SECONDS = 600;
 const CLOCK_WINDOW_MS = 300000;
 const UNFINISHED_SECONDS = 3600;
@@ -112,7 +121,8 @@ function writeWhole(string $name, string $content): void
 function waitingIds(): array
 {
     $ids = [];
-    foreach (scandir(folder(), SCANDIR_SORT_NONE) ?: [] as $name) {
+    $listing = opendir(folder()); // scandir() is one of those that hosts take away
+    while ($listing !== false && ($name = readdir($listing)) !== false) {
         if (substr($name, -4) === '.php' && preg_match(RECORD_NAME, substr($name, 0, -4))) {
             $ids[] = substr($name, 0, -4);
         } elseif (strncmp($name, '.new-', 5) === 0 && time() - (int) filemtime(folder() . "/$name") > UNFINISHED_SECONDS) {
@@ -126,22 +136,30 @@ function waitingIds(): array
 /* ---- What is remembered: numbers, under a lock ---- */
 
 /* Runs $change on the numbers while nobody else does. Where the host has no locks, it runs all the same: the numbers
- * are bounds, no record hangs on them. A torn file counts anew. */
-function withNumbers(callable $change): void
+ * are bounds, no record hangs on them. A torn file counts anew. Where they cannot be written, only those go on who are
+ * not $bounded by them: the shop, which empties a full disk by fetching. */
+function withNumbers(callable $change, bool $bounded = false): void
 {
     $file = fopen(folder() . '/state.php', 'c+b');
     if ($file === false) {
-        throw Answer::notWritable();
+        if ($bounded) {
+            throw Answer::notWritable();
+        }
+        $change(['waiting' => countedBoxes(waitingIds()), 'minute' => 0, 'came' => [], 'signedAt' => 0]);
+        return;
     }
     try {
-        flock($file, LOCK_EX);
+        if (function_exists('flock')) {
+            flock($file, LOCK_EX);
+        }
         $numbers = json_decode((string) substr((string) stream_get_contents($file), strlen(GUARD)), true);
         if (!is_array($numbers) || !isset($numbers['waiting'], $numbers['minute'], $numbers['came'], $numbers['signedAt'])) {
             $numbers = ['waiting' => countedBoxes(waitingIds()), 'minute' => 0, 'came' => [], 'signedAt' => 0];
         }
         $numbers = $change($numbers);
         $written = GUARD . json_encode($numbers);
-        if (!rewind($file) || fwrite($file, $written) !== strlen($written) || !ftruncate($file, strlen($written))) {
+        $isWritten = rewind($file) && fwrite($file, $written) === strlen($written) && ftruncate($file, strlen($written));
+        if (!$isWritten && $bounded) {
             throw Answer::notWritable();
         }
     } finally {
@@ -220,11 +238,19 @@ function admit(string $box): bool
         if ($numbers['minute'] !== $minute) {
             $numbers['minute'] = $minute;
             $numbers['came'] = [];
+            $numbers['callers'] = [];
+            $numbers['salt'] = bin2hex(random_bytes(16));
         }
         $came = (int) ($numbers['came'][$box] ?? 0);
+        $caller = callerMark((string) ($numbers['salt'] ?? ''));
+        $callers = $numbers['callers'][$box] ?? [];
+        $own = (int) ($callers[$caller] ?? 0);
         $isFull = $numbers['waiting'][$box] >= WAITING_LIMIT[$box];
-        $hasRoom = !$isFull && $came < MINUTE_LIMIT[$box];
+        $hasRoom = !$isFull && $came < MINUTE_LIMIT[$box] && $own < ADDRESS_LIMIT[$box];
         if ($hasRoom) {
+            if ($caller !== '' && ($own > 0 || count($callers) < ADDRESSES_LIMIT)) {
+                $numbers['callers'][$box][$caller] = $own + 1;
+            }
             $numbers['came'][$box] = $came + 1;
             $numbers['waiting'][$box] += 1;
         } elseif ($box === 'registrations' && $isFull) {
@@ -233,8 +259,26 @@ function admit(string $box): bool
             throw Answer::refusal(429, 'too_many_records', 'Too many at once.', [], ['Retry-After' => (string) (60 - time() % 60)]);
         }
         return $numbers;
-    });
+    }, true);
     return $hasRoom;
+}
+
+/* What stands for the caller's address as long as a minute lasts: a hash with that minute's salt, of an IPv6 address
+ * that of its network. Empty for an address of the host's own network: a proxy stands before PHP then, and everybody
+ * behind it. What a request says of its sender (X-Forwarded-For) counts for nothing, since anybody can write it. */
+function callerMark(string $salt): string
+{
+    $bytes = function_exists('inet_pton') ? inet_pton((string) ($_SERVER['REMOTE_ADDR'] ?? '')) : false;
+    if ($bytes === false) {
+        return '';
+    }
+    if (strncmp($bytes, str_repeat("\0", 10) . "\xff\xff", 12) === 0) {
+        $bytes = substr($bytes, 12); // IPv4, written as IPv6
+    }
+    if (preg_match(OWN_NETWORKS[strlen($bytes)], $bytes)) {
+        return '';
+    }
+    return 'c' . substr(hash_hmac('sha256', substr($bytes, 0, 8), $salt), 0, 12);
 }
 
 /* ---- The console fetches ---- */

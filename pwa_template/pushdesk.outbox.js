@@ -3,28 +3,25 @@
 const HOUR_MS = 3600e3;
 const WEEK_MS = 168 * HOUR_MS;
 const BLOCKED = -1;
-const REPORTS_KEPT = 200;
-const REPORTS_IN_A_RECORD = 40;
 
-const answered = (request) => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
+/* What a request or a transaction of IndexedDB comes to. (A transaction hears of its requests' errors before its own.) */
+const outcome = (asked) => new Promise((resolve, reject) => {
+  asked.onsuccess = asked.oncomplete = () => resolve(asked.result);
+  asked.onerror = asked.onabort = ({ target }) => reject(target.error);
 });
 const endpointOf = ({ body }) => (body.subscription || body).endpoint;
 const isReport = ({ kind }) => kind === 'report';
 
 /* An answer to last: tried again after a week, or by another build. */
-const isRefused = ({ status }) => status >= 400 && status < 500 && ![408, 425, 429].includes(status);
+const isRefused = ({ status }) => /^4/.test(status) && ![408, 425, 429].includes(status);
 
 /* Runs work while no other tab or worker is inside work of this name. */
-const exclusively = async ({ navigator: { locks } }, name, work) => (locks ? locks.request(name, work) : work());
+const exclusively = ({ navigator: { locks } }, name, work) => locks?.request(name, work) ?? work();
 
 class Outbox {
   /* path: the folder's, so that two folders on one host keep apart. */
   constructor(world, path) {
-    this.world = world;
-    this.path = path;
-    this.name = `pushdesk ${path}`;
+    Object.assign(this, { world, path, name: `pushdesk ${path}` });
   }
 
   now() {
@@ -35,120 +32,110 @@ class Outbox {
   async change(work) {
     const opening = this.world.indexedDB.open(this.name, 2);
     opening.onupgradeneeded = () => opening.result.createObjectStore('box');
-    const database = await answered(opening);
-    try {
-      const transaction = database.transaction('box', 'readwrite', { durability: 'strict' });
-      const finished = new Promise((resolve, reject) => {
-        transaction.oncomplete = resolve;
-        transaction.onabort = () => reject(transaction.error);
-      });
-      const box = transaction.objectStore('box');
-      const kept = (await answered(box.get(0))) || { entries: [], facts: {}, lastId: 0 };
-      const result = work(kept);
-      box.put(kept, 0);
-      await finished;
-      return result;
-    } finally {
-      database.close();
-    }
+    const database = await outcome(opening);
+    const turn = database.transaction('box', 'readwrite', { durability: 'strict' });
+    database.close(); // as soon as the transaction is over
+    const end = outcome(turn);
+    const box = turn.objectStore('box');
+    const kept = (await outcome(box.get(0))) || { entries: [], facts: {}, lastId: 0 };
+    const result = work(kept);
+    box.put(kept, 0);
+    await end;
+    return result;
   }
 
-  facts() {
-    return this.change(({ facts }) => facts);
+  /* What is remembered, by name, with what is to be remembered from now on; undefined forgets one. */
+  facts(fresh) {
+    return this.change(({ facts }) => Object.assign(facts, fresh));
   }
 
   entries() {
     return this.change(({ entries }) => entries);
   }
 
-  /* Remembers facts by name; undefined forgets one. */
-  remember(facts) {
-    return this.change((kept) => void Object.assign(kept.facts, facts));
-  }
-
   /* Queues something to tell, with facts to remember. A registration replaces an earlier one, an unregistration
-   * those of its endpoint; of reports the newest are kept, for four weeks. */
+   * those of its endpoint; of reports the newest 200 are kept, for four weeks. */
   put(kind, body, facts, delayMs = 0) {
-    const fresh = { kind, body, queuedAt: this.now(), attempts: 0, notBefore: this.now() + delayMs };
+    const queuedAt = this.now();
+    const fresh = { kind, body, queuedAt, notBefore: queuedAt + delayMs };
     return this.change((kept) => {
-      const isKept = (entry) => isReport(entry) || isReport(fresh)
-        || (endpointOf(entry) !== endpointOf(fresh) && (kind !== 'registration' || entry.kind !== kind));
-      const spare = kept.entries.filter(isReport).slice(0, 1 - REPORTS_KEPT);
-      kept.entries = kept.entries.filter((entry) => isKept(entry) && !spare.includes(entry));
-      kept.entries.push({ ...fresh, id: ++kept.lastId });
+      const spare = kept.entries.filter(isReport).slice(0, -199);
+      const stays = (entry) => (isReport(entry) ? !spare.includes(entry)
+        : endpointOf(entry) !== endpointOf(fresh) && (kind !== 'registration' || entry.kind !== kind));
+      kept.entries = [...kept.entries.filter(stays), { ...fresh, id: ++kept.lastId }];
       Object.assign(kept.facts, facts);
     });
   }
 
-  /* Sends what is due; urgent: also what only could not reach anything. Resolves to what is left. */
+  /* Sends what is due; urgent: also what only could not reach anything. Resolves to whether something is left. */
   async flush(site, urgent) {
-    await exclusively(this.world, `${this.name} flush`, () => this.deliver(site, urgent));
-    if (this.world.BroadcastChannel) {
-      const others = new this.world.BroadcastChannel(this.name);
-      others.postMessage('changed');
-      others.close();
-    }
-    const due = (await this.entries()).filter((entry) => !isRefused(entry)).map(({ notBefore }) => notBefore);
-    return { waiting: due.length, nextAt: due.length ? Math.min(...due) : null };
+    const { world, name } = this;
+    await exclusively(world, `${name} flush`, () => this.deliver(site, urgent));
+    new world.BroadcastChannel(name).postMessage('changed');
+    return (await this.entries()).some((entry) => !isRefused(entry));
   }
 
+  /* Everything but reports goes alone. A push, a click and a closing go together, forty at most, those that may wait
+   * with those that are due; a receiver takes one at a time. */
   async deliver(site, urgent) {
-    const isDue = (entry) => (isRefused(entry) ? this.now() - entry.at >= WEEK_MS || entry.build !== site.build
-      : entry.notBefore <= this.now() || entry.notBefore > this.now() + WEEK_MS || (urgent && entry.status === 0));
+    const { build, inbox } = site;
+    const now = this.now();
+    const isDue = (entry) => (isRefused(entry) ? now - entry.at >= WEEK_MS || entry.build !== build
+      : entry.notBefore <= now || entry.notBefore > now + HOUR_MS || (urgent && entry.status === 0));
     const entries = await this.entries();
-    const groups = entries.filter((entry) => !isReport(entry) && isDue(entry)).map((entry) => [entry]);
-    const isTime = entries.some((entry) => isReport(entry) && isDue(entry)); // the delayed ones go along
-    const reports = entries.filter((entry) => isTime && isReport(entry) && (isDue(entry) || !entry.attempts));
-    while (reports.length) groups.push(reports.splice(0, site.inbox === 'none' ? 1 : REPORTS_IN_A_RECORD));
+    const due = entries.filter(isDue);
+    const groups = due.filter((entry) => !isReport(entry)).map((entry) => [entry]);
+    const reports = entries.filter((entry) => due.some(isReport) && isReport(entry) && (due.includes(entry) || !entry.attempts));
+    while (reports.length) groups.push(reports.splice(0, inbox === 'none' ? 1 : 40));
     let closed; // speaks for all: nothing more is asked this time
     for (const group of groups) {
       const answer = closed || await this.post(site, group);
       if ([BLOCKED, 0, 429, 503].includes(answer.status)) closed = answer;
-      await this.change((kept) => group.forEach((entry) => this.settle(kept, entry, answer, site)));
+      await this.change((kept) => group.forEach((sent) => this.settle(kept, sent, answer, build)));
     }
   }
 
-  settle(kept, sent, { status, waitMs }, { build }) {
-    const { facts } = kept;
+  settle(kept, sent, { status, waitMs }, build) {
+    const { facts, entries } = kept;
+    const { id, kind, attempts = 0, queuedAt, body: { keyId, old } } = sent;
     const at = this.now();
-    const isOver = (status >= 200 && status < 300) || (isReport(sent) && at - sent.queuedAt > 4 * WEEK_MS);
-    if (isOver) {
-      kept.entries = kept.entries.filter(({ id }) => id !== sent.id);
-      const { acknowledged, replaced } = facts;
-      if (sent.kind === 'registration') {
-        facts.acknowledged = { endpoint: endpointOf(sent), keyId: sent.body.keyId, at };
-        if (replaced === sent.body.old) delete facts.replaced;
-      } else if (acknowledged && acknowledged.endpoint === endpointOf(sent)) delete facts.acknowledged;
+    if (/^2/.test(status) || (isReport(sent) && at - queuedAt > 4 * WEEK_MS)) {
+      kept.entries = entries.filter((entry) => entry.id !== id);
+      const endpoint = endpointOf(sent);
+      if (kind === 'registration') {
+        facts.acknowledged = { endpoint, keyId, at };
+        if (facts.replaced === old) delete facts.replaced;
+      } else if (facts.acknowledged?.endpoint === endpoint) delete facts.acknowledged;
     } else {
-      const growing = Math.min(5000 * 2 ** sent.attempts, HOUR_MS) * (1 + Math.random()) / 2;
+      const growing = Math.min(5e3 * 2 ** attempts, HOUR_MS) * (1 + Math.random()) / 2;
       const notBefore = at + (status === BLOCKED ? HOUR_MS : Math.max(waitMs || 0, growing));
-      const entry = kept.entries.find(({ id }) => id === sent.id);
-      if (entry) Object.assign(entry, { status, at, build, notBefore, attempts: sent.attempts + 1 });
+      const entry = entries.find((one) => one.id === id) || {};
+      Object.assign(entry, { status, at, build, notBefore, attempts: attempts + 1 });
     }
   }
 
   /* One POST. Status 0: nothing answered; BLOCKED: something else than the inbox did. */
-  async post(site, [entry, ...more]) {
+  async post(site, group) {
     const { fetch, location } = this.world;
-    const { kind, body } = entry;
+    const [{ kind, body }] = group;
     const sealed = site.inbox !== 'none';
-    const box = isReport(entry) ? 'reports' : 'registrations';
-    const address = sealed ? `${site.inboxAddress}?box=${box}` : `${site.receiver.replace(/\/$/, '')}/v1/${kind}s`;
+    const box = isReport(group[0]) ? 'reports' : 'registrations';
+    const address = sealed ? `${site.inboxAddress}?box=${box}` : `${site.receiver}/v1/${kind}s`;
     try {
-      const response = await fetch(new URL(address, new URL(this.path, location)), {
+      const response = await fetch(new URL(address, location.origin + this.path), {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(sealed ? { record: base64url(await this.seal(site, [entry, ...more])) } : body),
-        cache: 'no-store',
+        body: JSON.stringify(sealed ? { record: base64url(await this.seal(site, group)) } : body),
         credentials: 'omit',
         redirect: 'manual',
-        signal: AbortSignal.timeout(10000),
+        signal: AbortSignal.timeout(1e4),
       });
+      const { id, error } = sealed ? await response.json().catch(() => 0) : { id: 1 };
       const { status, headers } = response;
-      const answer = sealed ? await response.json().catch(() => ({})) : { id: 1 };
-      const wait = headers.get('Retry-After') || '';
-      const waitMs = /^\d+$/.test(wait) ? wait * 1000 : Date.parse(wait) - this.now();
-      return { status: answer.id === undefined && !answer.error ? BLOCKED : status, waitMs: Math.min(waitMs, HOUR_MS) };
+      /* seconds, or a date */
+      const wait = headers.get('Retry-After');
+      const waitMs = Math.min(wait * 1e3 || Date.parse(wait) - this.now(), HOUR_MS);
+      return { status: id === undefined && !error ? BLOCKED : status, waitMs };
     } catch {
       return { status: 0 };
     }
@@ -157,28 +144,24 @@ class Outbox {
   /* The record of these entries (one, or reports), sealed to the console: RFC 8188 and 8291. */
   async seal({ sealingKey }, entries) {
     const { crypto, crypto: { subtle }, navigator } = this.world;
-    const bodies = entries.map(({ body }) => body);
-    const areReports = isReport(entries[0]);
-    const text = utf8(JSON.stringify({
-      at: new Date(this.now()).toISOString(),
-      body: areReports ? { reports: bodies } : bodies[0],
-      kind: areReports ? 'reports' : entries[0].kind,
-      userAgent: navigator.userAgent.slice(0, 512),
-    }));
+    let [{ kind, body }] = entries;
+    if (kind === 'report') [kind, body] = ['reports', { reports: entries.map((entry) => entry.body) }];
+    const at = new Date(this.now());
+    const text = utf8(JSON.stringify({ at, body, kind, userAgent: navigator.userAgent.slice(0, 512) }));
     const curve = { name: 'ECDH', namedCurve: 'P-256' };
     const theirs = bytesOf(sealingKey);
     const pair = await subtle.generateKey(curve, false, ['deriveBits']);
     const ours = await subtle.exportKey('raw', pair.publicKey);
-    const secret = await subtle.deriveBits(
-      { ...curve, public: await subtle.importKey('raw', theirs, curve, false, []) }, pair.privateKey, 256);
-    const derived = async (from, salt, info, length) => subtle.deriveBits({ name: 'HKDF', hash: 'SHA-256', salt, info },
-      await subtle.importKey('raw', from, 'HKDF', false, ['deriveBits']), length * 8);
+    const imported = (bytes, algorithm, ...uses) => subtle.importKey('raw', bytes, algorithm, false, uses);
+    const derived = async (from, salt, info, length) => subtle.deriveBits(
+      { name: 'HKDF', hash: 'SHA-256', salt, info }, await imported(from, 'HKDF', 'deriveBits'), length * 8);
+    const secret = await subtle.deriveBits({ ...curve, public: await imported(theirs, curve) }, pair.privateKey, 256);
     const salt = crypto.getRandomValues(new Uint8Array(16));
     const input = await derived(secret, utf8('pushdesk inbox 1'), joined(utf8('WebPush: info\0'), theirs, ours), 32);
     const key = await derived(input, salt, utf8('Content-Encoding: aes128gcm\0'), 16);
     const iv = await derived(input, salt, utf8('Content-Encoding: nonce\0'), 12);
     return joined(salt, [0, 0, 32, 0, 65], ours, await subtle.encrypt({ name: 'AES-GCM', iv },
-      await subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt']), joined(text, [2], new Uint8Array(-text.length & 255))));
+      await imported(key, 'AES-GCM', 'encrypt'), joined(text, [2], new Uint8Array(-text.length & 255))));
   }
 }
 
@@ -187,4 +170,4 @@ const joined = (...parts) => Uint8Array.from(parts.flatMap((part) => [...new Uin
 const base64url = (bytes) => btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
 const bytesOf = (text) => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (letter) => letter.charCodeAt(0));
 
-globalThis.PushDeskOutbox = { Outbox, exclusively, isRefused, bytesOf, BLOCKED, WEEK_MS };
+globalThis.PushDeskOutbox = { Outbox, exclusively, isRefused, bytesOf, BLOCKED };

@@ -7,7 +7,7 @@ say() { printf '%s\n' "$*" >&2; }
 needs_program="python3 python3-venv libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3
   libglib2.0-0|libglib2.0-0t64 libbrotli1 libgssapi-krb5-2 fonts-dejavu-core fonts-noto-color-emoji"
 needs_screen="libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0"
-needs_tests="make git nodejs npm firefox-esr chromium dbus dbus-daemon libnotify4 faketime iproute2
+needs_tests="make git nodejs npm firefox-esr chromium dbus dbus-daemon at-spi2-core xvfb libnotify4 faketime iproute2
   php-cli php-fpm nginx-light|nginx apache2-bin libapache2-mod-php"
 
 is_installed() {
@@ -49,8 +49,8 @@ known_name() {
 install_packages() {
   if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     say "This is not Debian, so nothing was installed. Needed: Python 3.11 or newer with venv."
-    say "For the tests also: make, git, Node.js 18 or newer with npm, Firefox ESR, Chromium, a D-Bus daemon, libfaketime,"
-    say "PHP with its FPM, nginx and Apache."
+    say "For the tests also: make, git, Node.js 18 or newer with npm, Firefox ESR, Chromium, Xvfb, a D-Bus daemon with AT-SPI,"
+    say "libfaketime, PHP with its FPM, nginx and Apache."
     return
   fi
   missing=$(missing_packages "$@")

@@ -1,9 +1,13 @@
-"""Habits of every test: no keyring of whoever runs them, and hypothesis measures no time (machines are shared)."""
+"""Habits of every test: nobody's own keyring or language, and hypothesis measures no time (machines are shared)."""
 
 import os
 
 # Set before anything asks for a keyring, and handed on to every child process.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+
+# The window speaks the system's language: in tests that is none, and so English.
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
 
 import pytest
 from hypothesis import settings

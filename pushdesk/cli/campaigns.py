@@ -10,6 +10,7 @@ from pushdesk.domain.campaign import Campaign, CampaignCommand
 from pushdesk.domain.delivery import DeliveryRow, Outcome
 from pushdesk.domain.faults import wrong_input
 from pushdesk.domain.removal import RemovalCommand, RemovalStanding
+from pushdesk.domain.wordings import shown_text
 from pushdesk.exchange.campaigns import FIELDS as CAMPAIGN_FIELDS
 from pushdesk.exchange.logs import FIELDS as LOG_FIELDS, write_delivery_log
 from pushdesk.storage.campaigns import CampaignTotals
@@ -78,8 +79,9 @@ def summary(campaign: Campaign, totals: CampaignTotals) -> str:
     """A campaign in three lines of words."""
     counts = [f"{OUTCOME_WORDS[each].lower()} {count:,}" for each, count in totals.by_outcome.items() if count]
     why = f" – {PAUSE_WORDS[campaign.reason]}" if campaign.reason is not None else ""
+    state = CAMPAIGN_WORDS[campaign.state].lower()
     return (
-        f"#{campaign.campaign_id} “{campaign.notification.title}”: {CAMPAIGN_WORDS[campaign.state].lower()}{why}\n"
+        f"#{campaign.campaign_id} “{shown_text(campaign.notification.title)}”: {state}{why}\n"
         f"  of {campaign.total:,}: {', '.join(counts) or 'nobody'}\n"
         f"  shown {totals.displayed:,}, clicked {totals.clicked:,}, closed {totals.closed:,}"
     )
@@ -87,7 +89,7 @@ def summary(campaign: Campaign, totals: CampaignTotals) -> str:
 
 def removal_notice(campaign: Campaign, standing: RemovalStanding) -> str:
     """A line that asks the owner for their word on a removal that is held."""
-    return f"#{campaign.campaign_id} “{campaign.notification.title}”: {_removal_line(campaign, standing)}"
+    return f"#{campaign.campaign_id} “{shown_text(campaign.notification.title)}”: {_removal_line(campaign, standing)}"
 
 
 def _decide_removal(desk: PushDesk, arguments: argparse.Namespace, output: Output) -> None:
@@ -124,7 +126,7 @@ def print_campaigns(desk: PushDesk, campaigns: list[Campaign], output: Output) -
             (
                 str(each.campaign_id),
                 CAMPAIGN_WORDS[each.state],
-                each.notification.title,
+                shown_text(each.notification.title),
                 f"{totals.by_outcome[Outcome.ACCEPTED]:,} of {each.total:,}",
                 f"{totals.displayed:,}",
                 f"{totals.clicked:,}",

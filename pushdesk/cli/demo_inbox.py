@@ -56,6 +56,8 @@ def rehearse_inbox(desk: PushDesk, site: Site, control: str, output: Output) -> 
             _send(desk, hosted, output)
     finally:
         desk.sites.update(site)
+        for former in desk.former_inboxes.of_site(site.site_id):
+            desk.former_inboxes.forget(site.site_id, former.address)
 
 
 @contextmanager

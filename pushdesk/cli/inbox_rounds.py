@@ -12,7 +12,6 @@ from typing import Self
 
 from pushdesk.app import PushDesk
 from pushdesk.domain.faults import Fault
-from pushdesk.domain.site import InboxKind
 
 FIRST_LOOK_SECONDS = 2.0
 LOOK_EVERY_SECONDS = 15.0
@@ -61,7 +60,7 @@ def make_round(desk: PushDesk) -> int:
     every = timedelta(minutes=desk.settings.all().pull_minutes)
     fetched = 0
     for site in desk.sites.all():
-        if site.inbox is InboxKind.NONE:
+        if not desk.inbox.is_fetched(site):
             continue
         state = desk.inbox.state(site)
         now = desk.now()

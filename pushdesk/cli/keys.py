@@ -41,8 +41,16 @@ def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
                     f"{len(restored.added)} key(s) added, {len(restored.renewed)} put back, "
                     f"{len(restored.untouched)} were here already."
                 )
+                _open_kept(desk, site, output)
         _show(desk, site, output, in_words=arguments.action == "show")
     return 0
+
+
+def _open_kept(desk: PushDesk, site: Site, output: Output) -> None:
+    """Take in what waited for these keys."""
+    tally = desk.inbox.open_kept(site)
+    if tally.pulled:
+        output.say(f"Records that waited for these keys: {tally.pulled:,}. New subscribers: {tally.added:,}.")
 
 
 def _show(desk: PushDesk, site: Site, output: Output, *, in_words: bool) -> None:
@@ -99,8 +107,8 @@ def _warn_of_files(records: list[KeyRecord], output: Output) -> None:
 
 
 def _import(desk: PushDesk, site: Site, arguments: argparse.Namespace) -> KeyRecord:
-    source = _read(arguments.file)
-    passphrase = _given_passphrase(arguments.passphrase_file)
+    source = read_key_file(arguments.file)
+    passphrase = given_passphrase(arguments.passphrase_file)
     try:
         return desk.custody.import_from(site.site_id, source, passphrase)
     except Fault as fault:
@@ -110,16 +118,17 @@ def _import(desk: PushDesk, site: Site, arguments: argparse.Namespace) -> KeyRec
 
 
 def _needed_passphrase(arguments: argparse.Namespace) -> str:
-    passphrase = _given_passphrase(arguments.passphrase_file) or _asked_passphrase("Passphrase of the key backup: ")
+    passphrase = given_passphrase(arguments.passphrase_file) or _asked_passphrase("Passphrase of the key backup: ")
     if not passphrase:
         raise wrong_input("backup_passphrase_missing")
     return passphrase
 
 
-def _given_passphrase(path: Path | None) -> str | None:
+def given_passphrase(path: Path | None) -> str | None:
+    """A passphrase from a file, else from the environment; None where neither gives one."""
     if path is None:
         return os.environ.get(PASSPHRASE_VARIABLE) or None
-    return _read(path).decode("utf-8", "replace").rstrip("\r\n") or None
+    return read_key_file(path).decode("utf-8", "replace").rstrip("\r\n") or None
 
 
 def _asked_passphrase(question: str) -> str | None:
@@ -131,7 +140,8 @@ def _asked_passphrase(question: str) -> str | None:
     return sys.stdin.buffer.readline(_FILE_LIMIT_BYTES).decode("utf-8", "replace").rstrip("\r\n") or None
 
 
-def _read(path: Path) -> bytes:
+def read_key_file(path: Path) -> bytes:
+    """A file of the size of a key, or standard input for “-”; ``file_not_read``."""
     try:
         if str(path) == "-":
             return sys.stdin.buffer.read(_FILE_LIMIT_BYTES)

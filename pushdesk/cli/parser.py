@@ -165,7 +165,8 @@ def _web_app(commands: _Commands) -> None:
     export.add_argument("target", type=_folder, metavar="TARGET")
     export.add_argument("--receiver", metavar="URL", help="where the web app's subscribers register")
     export.add_argument("--inbox", choices=("none", "php", "worker"), help="a drop-box beside the web app")
-    _command(commands, "pull", "fetch what waits in the hosted inbox")
+    pull = _command(commands, "pull", "fetch what waits in the hosted inbox")
+    pull.add_argument("--forget", metavar="ADDRESS", help="fetch this former inbox no more")
     doctor = _command(commands, "doctor", "look at the published web app and say what is wrong with it")
     doctor.add_argument("url", metavar="URL", help="its web address")
     poster = _command(commands, "poster", "write a poster with the web app's address as a square code, as a PDF")
@@ -240,9 +241,20 @@ def _subscribers(commands: _Commands) -> None:
     listing = _command(actions, "list", "all subscribers")
     listing.add_argument("--state", choices=[each.value for each in SubscriptionState])
     _listing(listing)
-    take = _command(actions, "import", "take in subscribers from CSV or JSON lines")
+    take = _command(actions, "import", "take in subscribers from CSV, JSON or a spreadsheet, ours or another program's")
     take.add_argument("file", type=_file, metavar="FILE")
     take.add_argument("--dry-run", action="store_true", help="look only")
+    take.add_argument(
+        "--column", action="append", default=[], metavar="MEMBER=COLUMN", help="what stands in a column, as auth=secret"
+    )
+    take.add_argument(
+        "--old-key", type=_file, metavar="FILE", help="the private key that they subscribed with elsewhere"
+    )
+    take.add_argument("--passphrase-file", type=_file, metavar="FILE", help="of the old key, where it has one")
+    take.add_argument("--errors", type=_file, metavar="FILE", help="write the refused rows and why to a CSV file")
+    take.add_argument(
+        "--readmit-erased", action="store_true", help="also those who were erased: only if they asked you"
+    )
     give = _command(actions, "export", "write all subscribers, keys included, to a CSV file")
     give.add_argument("file", type=_file, metavar="FILE")
     give.add_argument("--replace", action="store_true", help="write over a file that is no earlier one of these")

@@ -12,6 +12,7 @@ from pushdesk.cli.campaigns import removal_notice
 from pushdesk.cli.daily_duties import DailyDuties
 from pushdesk.cli.inbox_rounds import InboxRounds, make_round
 from pushdesk.cli.output import Output
+from pushdesk.domain.wordings import shown_text
 from pushdesk.logs import log_to_file
 from pushdesk.settings import value_from_text
 from pushdesk.words.deliveries import PAUSE_WORDS
@@ -52,7 +53,9 @@ def _tell_halted(folder: Path, output: Output) -> None:
     with PushDesk(folder) as desk:
         for campaign in desk.campaigns.halted():
             why = PAUSE_WORDS[campaign.reason] if campaign.reason is not None else ""
-            output.warn(f"pushdesk: #{campaign.campaign_id} “{campaign.notification.title}” is paused. {why}")
+            output.warn(
+                f"pushdesk: #{campaign.campaign_id} “{shown_text(campaign.notification.title)}” is paused. {why}"
+            )
         for campaign, standing in desk.removals.waiting():
             output.warn(f"pushdesk: {removal_notice(campaign, standing)}")
 

@@ -4,9 +4,12 @@ import argparse
 from pathlib import Path
 
 from pushdesk.app import PushDesk
+from pushdesk.cli.inbox import former_documents
 from pushdesk.cli.output import Output, time_text
+from pushdesk.domain.inbox_waits import FORMER_INBOX_FETCHED_FOR
 from pushdesk.domain.site import Site
 from pushdesk.domain.site_fields import field_of
+from pushdesk.words.moving import former_inbox_words, moved_words
 
 
 def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
@@ -21,7 +24,8 @@ def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
                 output.table(("ID", "NAME", "ADDRESS"), [(site.site_id, site.name, site.url) for site in sites])
             case "show":
                 site = desk.choose_site(arguments.site)
-                output.document({"site": site.site_id, **document_of(site)})
+                former = [each["address"] for each in former_documents(desk, site)]
+                output.document({"site": site.site_id, **document_of(site), "former_inboxes": former})
                 if not output.is_json:
                     for name, value in document_of(site).items():
                         output.say(f"{name}: {value}")
@@ -30,7 +34,7 @@ def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
                 if arguments.field == "logo":
                     _set_logo(desk, site, arguments.value)
                 else:
-                    site = desk.sites.update(field_of(arguments.field).changed(site, arguments.value))
+                    site = _change(desk, site, arguments, output)
                 output.document({"site": site.site_id, **document_of(site)})
                 output.say(f"{arguments.field} is set. Export the web app again for it to show.")
     return 0
@@ -65,6 +69,21 @@ def _add(desk: PushDesk, arguments: argparse.Namespace, output: Output) -> None:
     output.document({"site": site.site_id})
     note = " (only for this computer)" if site.is_only_for_this_computer else ""
     output.say(f"{site.name} is added as “{site.site_id}”{note}. Next: pushdesk keys new")
+
+
+def _change(desk: PushDesk, site: Site, arguments: argparse.Namespace, output: Output) -> Site:
+    """Change a field. Before an inbox gets another address, what waits in it is fetched."""
+    wanted = field_of(arguments.field).changed(site, arguments.value)
+    known_to_browsers = desk.sites.exported_inbox(site.site_id)
+    has_inbox_moved = site.inbox_address == known_to_browsers and known_to_browsers not in ("", wanted.inbox_address)
+    if has_inbox_moved:
+        desk.inbox.pull_before_send(site)
+    changed = desk.sites.update(wanted)
+    if wanted.url != site.url and not site.is_only_for_this_computer and desk.sites.last_export(site.site_id):
+        output.warn(f"Note: {moved_words(site.url)}")
+    if has_inbox_moved:
+        output.warn(f"Note: {former_inbox_words(known_to_browsers, FORMER_INBOX_FETCHED_FOR.days)}")
+    return changed
 
 
 def _set_logo(desk: PushDesk, site: Site, value: str) -> None:

@@ -4,17 +4,15 @@ import argparse
 from pathlib import Path
 
 from pushdesk.app import PushDesk
+from pushdesk.cli.importing import import_file
 from pushdesk.cli.inbox import add_codes
 from pushdesk.cli.output import Output, local_time, time_text
 from pushdesk.cli.targets import check_target
-from pushdesk.domain.faults import Fault, wrong_input
+from pushdesk.domain.faults import wrong_input
 from pushdesk.domain.subscription import OURS, Subscription, SubscriptionState
 from pushdesk.exchange.writing import FIELDS
 from pushdesk.storage.subscription_rows import SubscriptionQuery
 from pushdesk.words.deliveries import BROWSER_WORDS, PUSH_SERVICE_WORDS, SUBSCRIPTION_WORDS
-from pushdesk.words.faults import sentence
-
-_ERRORS_SHOWN = 20
 
 
 def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
@@ -24,7 +22,7 @@ def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
             case "list":
                 _list(desk, arguments, output)
             case "import":
-                _import(desk, arguments, output)
+                import_file(desk, arguments, output)
             case "export":
                 check_target(arguments.file, FIELDS, replace=arguments.replace)
                 rows = desk.export_subscribers(desk.choose_site(arguments.site), arguments.file)
@@ -102,23 +100,3 @@ def _list(desk: PushDesk, arguments: argparse.Namespace, output: Output) -> None
             for each in shown
         ],
     )
-
-
-def _import(desk: PushDesk, arguments: argparse.Namespace, output: Output) -> None:
-    outcome = desk.import_subscribers(desk.choose_site(arguments.site), arguments.file, dry_run=arguments.dry_run)
-    output.document(
-        {
-            "added": outcome.added,
-            "refreshed": outcome.refreshed,
-            "refused": outcome.refused,
-            "errors": [{"row": each.row, "field": each.field, "reason": each.reason} for each in outcome.errors],
-        }
-    )
-    would = "would be " if arguments.dry_run else ""
-    output.say(f"{outcome.added:,} {would}added, {outcome.refreshed:,} {would}refreshed, {outcome.refused:,} refused.")
-    for each in outcome.errors[:_ERRORS_SHOWN]:
-        field = each.field or "line"
-        facts = {"member": field, "value": "it", **(each.facts or {})}
-        output.say(f"  row {each.row}, {field}: {sentence(Fault(each.reason, usage=True, **facts))}")
-    if len(outcome.errors) > _ERRORS_SHOWN:
-        output.say(f"  and {len(outcome.errors) - _ERRORS_SHOWN:,} more; --json lists them all.")

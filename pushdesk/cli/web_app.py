@@ -8,7 +8,10 @@ from pathlib import Path
 from pushdesk.app import PushDesk
 from pushdesk.cli.output import Output
 from pushdesk.domain.faults import wrong_input
+from pushdesk.domain.inbox_waits import FORMER_INBOX_FETCHED_FOR
 from pushdesk.domain.site import InboxKind
+from pushdesk.words.exporting import heavy_words
+from pushdesk.words.moving import former_inbox_words
 
 
 def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
@@ -25,12 +28,17 @@ def run(arguments: argparse.Namespace, folder: Path, output: Output) -> int:
             receiver_url=arguments.receiver,
             inbox=None if arguments.inbox is None else InboxKind(arguments.inbox),
         )
+        former = [each.address for each in desk.former_inboxes.of_site(site.site_id)]
         has_inbox = desk.sites.get(site.site_id).inbox is not InboxKind.NONE
         is_backup_old = has_inbox and not desk.custody.inbox.are_backed_up(site.site_id)
     output.document({"target": str(outcome.target), "build": outcome.build, "files": list(outcome.files)})
     output.say(f"The web app is in {outcome.target} ({len(outcome.files)} files). Open READ-ME-FIRST.html in it.")
+    if site.inbox_address in former:
+        output.warn(f"Note: {former_inbox_words(site.inbox_address, FORMER_INBOX_FETCHED_FOR.days)}")
     if is_backup_old:
         output.warn("Note: the keys of the inbox are in no key backup yet: pushdesk keys backup FILE")
+    if outcome.excess_bytes:
+        output.warn(f"Note: {heavy_words(outcome.excess_bytes)}")
     if outcome.is_only_for_this_computer:
         output.warn("Note: page or receiver are only for this computer; nobody else can subscribe through them.")
     return 0

@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 from pushdesk.custody.inbox_keys import InboxKeyCustody
 from pushdesk.custody.private_halves import LOST, private_half
 from pushdesk.domain.faults import Fault, wrong_input
+from pushdesk.domain.passphrases import checked_passphrase
 from pushdesk.storage.key_backup import BackedUpKey, KeyBackup, read_key_backup, write_key_backup
 from pushdesk.storage.keys import KeyRecord, KeyState, KeyStore, VaultKind
 from pushdesk.storage.vault import Vault
@@ -52,27 +53,38 @@ class KeyCustody:
         return self._add(site_id, new_private_key(), self._clock(), vault=vault, make_current=True)
 
     def import_from(
-        self, site_id: str, source: bytes, passphrase: str | None = None, *, vault: VaultKind | None = None
+        self,
+        site_id: str,
+        source: bytes,
+        passphrase: str | None = None,
+        *,
+        vault: VaultKind | None = None,
+        make_current: bool = True,
     ) -> KeyRecord:
         """Take in the private key in ``source`` (PEM, DER, raw or base64url) and let new subscribers get it.
 
-        A key that is here already becomes the current one, with its private half put back where it was lost.
+        Without ``make_current`` it only serves those who subscribed with it elsewhere; a site that has no key yet
+        gets it as its current one all the same. A key that is here already has its private half put back where it
+        was lost.
         Raises the faults of :func:`~pushdesk.webpush.vapid.load_private_key` and ``key_of_other_site``.
         """
         key = load_private_key(source, passphrase)
         record = self._known(site_id, key)
         if record is None:
-            return self._add(site_id, key, self._clock(), vault=vault, make_current=True)
+            is_first = not self._keys.of_site(site_id)
+            return self._add(site_id, key, self._clock(), vault=vault, make_current=make_current or is_first)
         if self._is_lost(record):
             self._renew(record, key, vault)
-        return self._keys.make_current(record.key_id)
+        return self._keys.make_current(record.key_id) if make_current else self._keys.get(record.key_id)
 
     def backup(self, site_id: str, path: Path, passphrase: str, *, replace: bool = False) -> tuple[KeyRecord, ...]:
         """Write all private keys of the site into one encrypted file that has been read back and compared.
 
         Returns the keys, now marked as backed up. One key that cannot be had stops it all: a backup is whole.
-        Raises ``site_without_keys`` and the faults of :func:`~pushdesk.storage.key_backup.write_key_backup`.
+        Raises ``site_without_keys``, ``backup_passphrase_short`` and the faults of
+        :func:`~pushdesk.storage.key_backup.write_key_backup`.
         """
+        checked_passphrase(passphrase)
         records = self._keys.of_site(site_id)
         if not records:
             raise wrong_input("site_without_keys", site=site_id)

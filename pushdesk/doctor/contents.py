@@ -9,7 +9,7 @@ from pushdesk.doctor.fetching import Page, Unreached
 from pushdesk.doctor.markup import parts_of
 from pushdesk.doctor.published import CONFIG_FILE, MANIFEST_FILE, OurSide, PublishedSite
 from pushdesk.domain.checkup import Check, Finding, remark, unknown, well, wrong
-from pushdesk.hosting.template import CODE_FILES, template_files
+from pushdesk.hosting.template import published_code, template_files
 
 FRONT_PAGE = "index.html"
 _NOT_SERVED = frozenset({"web.config", "staticwebapp.config.json", "READ-ME-FIRST.html", "pushdesk.export.json"})
@@ -95,8 +95,8 @@ def _is_served(name: str) -> bool:
 
 
 def _template_digests() -> Mapping[str, str]:
-    files = template_files()
-    return {name: hashlib.sha256(files[name]).hexdigest() for name in (*CODE_FILES,)}
+    files = published_code(template_files())
+    return {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
 
 
 def _named(names: list[str]) -> str:

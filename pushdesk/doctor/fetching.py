@@ -8,15 +8,13 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeAlias
 from urllib.parse import urljoin, urlsplit
 
-import certifi
 import pycurl
 
-from pushdesk.domain.faults import Fault
+from pushdesk import way_out
 from pushdesk.exchange.course import Course
 
 REQUEST_SECONDS = 10.0
@@ -89,28 +87,13 @@ class Fetcher:
         self._body = bytearray()
         self._headers: list[tuple[str, str]] = []
         self._header_bytes = 0
-        options: list[tuple[int, object]] = [
-            (pycurl.NOSIGNAL, 1),
-            (pycurl.FOLLOWLOCATION, 0),
-            (pycurl.NETRC, pycurl.NETRC_IGNORED),
-            (pycurl.HTTP09_ALLOWED, 0),
-            (pycurl.PROTOCOLS, pycurl.PROTO_HTTP | pycurl.PROTO_HTTPS),
-            (pycurl.CONNECTTIMEOUT_MS, int(CONNECT_SECONDS * 1000)),
-            (pycurl.SSL_VERIFYPEER, 1),
-            (pycurl.SSL_VERIFYHOST, 2),
-            (pycurl.CAINFO, certifi.where()),
-            (pycurl.PROXY, proxy),
-            (pycurl.NOPROXY, "localhost,127.0.0.1,::1" if proxy else "*"),
-            (pycurl.MAXFILESIZE, BODY_LIMIT_BYTES),
-            (pycurl.WRITEFUNCTION, self._take_body),
-            (pycurl.HEADERFUNCTION, self._take_header),
-            (pycurl.NOPROGRESS, 0),
-            (pycurl.XFERINFOFUNCTION, self._is_unwanted),
-        ]
-        if extra_ca_file:
-            options.append((pycurl.CAINFO_BLOB, _certificates(extra_ca_file)))
-        for name, value in options:
-            self._curl.setopt(name, value)
+        certificates = way_out.certificates_in(extra_ca_file)
+        way_out.set_up(self._curl, connect_seconds=CONNECT_SECONDS, proxy=proxy, certificates=certificates)
+        self._curl.setopt(pycurl.MAXFILESIZE, BODY_LIMIT_BYTES)
+        self._curl.setopt(pycurl.WRITEFUNCTION, self._take_body)
+        self._curl.setopt(pycurl.HEADERFUNCTION, self._take_header)
+        self._curl.setopt(pycurl.NOPROGRESS, 0)
+        self._curl.setopt(pycurl.XFERINFOFUNCTION, self._is_unwanted)
 
     def __enter__(self) -> Self:
         return self
@@ -242,13 +225,3 @@ def origin(url: str) -> str:
         return ""
     usual = {"https": 443, "http": 80}.get(parts.scheme)
     return f"{parts.scheme}://{(parts.hostname or '').lower()}" + ("" if port in (None, usual) else f":{port}")
-
-
-def _certificates(extra_ca_file: str) -> bytes:
-    try:
-        content = Path(extra_ca_file).read_bytes()
-    except OSError:
-        content = b""
-    if b"-----BEGIN CERTIFICATE-----" not in content:
-        raise Fault("extra_ca_file_unusable", value=extra_ca_file)
-    return content

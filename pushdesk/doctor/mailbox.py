@@ -82,8 +82,9 @@ def _try(published: PublishedSite, ours: OurSide, access: InboxAccess, address: 
     if sealing_key is None:
         return unknown(check, "config_not_read")
     sealed = seal(text, sealing_key)
-    if (refused := _why_browsers_are_refused(published, ours, address)) is not None:
-        return wrong(check, refused, origin=origin(ours.site.url))
+    if (refused := _refused_origin(published, ours, address)) is not None:
+        is_former = refused in ours.former_origins
+        return wrong(check, "inbox_refuses_former_page" if is_former else "inbox_refuses_page", origin=refused)
     body = json.dumps({"record": urlsafe_b64encode(sealed).rstrip(b"=").decode()}).encode()
     headers = {"Content-Type": "application/json", "Origin": origin(ours.site.url)}
     reply = published.fetcher.post(f"{address}?box=registrations", headers, body)
@@ -144,18 +145,25 @@ def _address(published: PublishedSite, ours: OurSide) -> str:
     return urljoin(published.url, ours.site.inbox_address.removeprefix(ours.site.url))
 
 
-def _why_browsers_are_refused(published: PublishedSite, ours: OurSide, address: str) -> str | None:
-    """An inbox of another origin has to let the page's origin in before it may post."""
+def _refused_origin(published: PublishedSite, ours: OurSide, address: str) -> str | None:
+    """An inbox of another origin has to let a page's origin in before it may post: the one that it does not let in.
+
+    A page that stays at a former address may post to the same worker.
+    """
     page_origin = origin(ours.site.url)
-    if origin(address) in (page_origin, published.origin):
-        return None
-    reply = published.fetcher.preflight(f"{address}?box=registrations", page_origin)
-    is_let_in = (
-        isinstance(reply, Page)
-        and 200 <= reply.status < 300
-        and reply.headers.get("access-control-allow-origin") in (page_origin, "*")
-    )
-    return None if is_let_in else "inbox_refuses_page"
+    pages = [] if origin(address) in (page_origin, published.origin) else [page_origin]
+    if ours.site.inbox is InboxKind.WORKER:
+        pages += [each for each in ours.former_origins if each != origin(address)]
+    for each in pages:
+        reply = published.fetcher.preflight(f"{address}?box=registrations", each)
+        is_let_in = (
+            isinstance(reply, Page)
+            and 200 <= reply.status < 300
+            and reply.headers.get("access-control-allow-origin") in (each, "*")
+        )
+        if not is_let_in:
+            return each
+    return None
 
 
 def _own_word(reply: Reply) -> tuple[Mapping[str, object] | None, str]:

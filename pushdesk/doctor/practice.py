@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from pushdesk.custody.inbox_keys import InboxKeyCustody
+from pushdesk.doctor.fetching import Fetcher, Unreached
 from pushdesk.doctor.mailbox import InboxAccess
-from pushdesk.doctor.published import OurSide
+from pushdesk.doctor.published import CONFIG_FILE, OurSide, members_in
 from pushdesk.doctor.visit import Visit
-from pushdesk.domain.checkup import EVERY, UNREACHED_FOR, Check, Checkup, Verdict
+from pushdesk.domain.checkup import EVERY, UNREACHED_FOR, UPLOAD_MAY_TAKE, Check, Checkup, Verdict
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.site import InboxKind, Site, checked_site_url
 from pushdesk.exchange.course import Course
@@ -19,6 +20,9 @@ from pushdesk.storage.inbox_keys import InboxKeyPurpose, InboxKeyStore
 from pushdesk.storage.stores import Stores
 
 _LOCK_NAME = "doctor.lock"
+_UP_SECONDS = 20.0
+_PICTURE_SECONDS = 4.0
+"""Somebody waits for it on the way to sending."""
 
 _log = logging.getLogger(__name__)
 
@@ -57,28 +61,58 @@ class SiteDoctor:
             self._stores.checkups.keep(checkup)
         return checkup
 
-    def visit_due(self, course: Course) -> None:
-        """Look at every exported web app whose week is over; nothing where another process is at it.
+    def finds_picture(self, site: Site, address: str) -> bool | None:
+        """Whether browsers find a picture at this address of the site; None where the site cannot be reached."""
+        settings = self._stores.settings.all()
+        with Fetcher(
+            Course(), extra_ca_file=settings.extra_ca_file, proxy=settings.proxy, seconds=_PICTURE_SECONDS
+        ) as fetcher:
+            reply = fetcher.follow(address)[0]
+        if isinstance(reply, Unreached):
+            return None
+        return reply.status == 200 and reply.media_type.startswith("image/")
 
-        A first look of this kind is due a week after the export. A page that cannot be reached may be this
-        computer's own line: that becomes a finding only when it stays so for a day, and until then is tried again.
+    def visit_due(self, course: Course) -> None:
+        """Look at every web app whose new export is up, or whose week is over; nothing where another process is at it.
+
+        Whether an export is up is told by the published build, asked for at each call until it is. What is wrong
+        within an hour of it may be an upload under way, and is looked at again. A page that cannot be reached may be
+        this computer's own line: that becomes a finding only when it stays so for a day, and until then is tried
+        again.
         """
         lock = FileLock(self._stores.database.folder / _LOCK_NAME)
         if not lock.acquire():
             return
         try:
             for site in self._stores.sites.all():
-                if not site.is_only_for_this_computer and self._is_due(site):
+                if not site.is_only_for_this_computer and self._is_due(site, course):
                     self._visit_by_itself(site, course)
         finally:
             lock.release()
 
-    def _is_due(self, site: Site) -> bool:
+    def _is_due(self, site: Site, course: Course) -> bool:
+        now = self._clock()
         last = self._stores.checkups.last(site.site_id)
-        if last is not None:
-            return last.is_due(self._clock())
+        if last is not None and last.is_due(now):
+            return True
         exported = self._stores.sites.last_export(site.site_id)
-        return exported is not None and self._clock() - exported[0] >= EVERY
+        if exported is None or (last is not None and last.at >= exported[0]):
+            return False
+        return (last is None and now - exported[0] >= EVERY) or self._is_up(site, course)
+
+    def _is_up(self, site: Site, course: Course) -> bool:
+        """True when the published configuration is that of the last export."""
+        exported = self._stores.sites.exported_files(site.site_id)
+        settings = self._stores.settings.all()
+        with Fetcher(
+            course, extra_ca_file=settings.extra_ca_file, proxy=settings.proxy, seconds=_UP_SECONDS
+        ) as fetcher:
+            members = members_in(fetcher.get(f"{site.url}{CONFIG_FILE}"))
+        return exported is not None and members is not None and members.get("build") == exported.build
+
+    def _is_on_its_way(self, site: Site) -> bool:
+        exported = self._stores.sites.last_export(site.site_id)
+        return exported is not None and self._clock() - exported[0] < UPLOAD_MAY_TAKE
 
     def _visit_by_itself(self, site: Site, course: Course) -> None:
         last = self._stores.checkups.last(site.site_id)
@@ -90,7 +124,8 @@ class SiteDoctor:
         since = last.unreached_since if last is not None else None
         now = self._clock()
         if not _is_unreached(checkup):
-            self._stores.checkups.keep(checkup)
+            if checkup.is_well or not self._is_on_its_way(site):
+                self._stores.checkups.keep(checkup)
         elif since is None or now - since < UNREACHED_FOR:
             self._stores.checkups.note_unreached(site.site_id, site.url, now)
         else:
@@ -121,6 +156,7 @@ class SiteDoctor:
             signing_keys=by_purpose[InboxKeyPurpose.SIGNING],
             receiver_url=site.receiver_url or ("" if site.inbox is not InboxKind.NONE else self._local_receiver_url()),
             exported=self._stores.sites.exported_files(site.site_id),
+            former_origins=self._stores.former_origins.of_site(site.site_id),
         )
 
 

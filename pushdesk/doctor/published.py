@@ -39,7 +39,8 @@ _CHALLENGES = (
 class OurSide:
     """What we know of the site. Public halves only: ``keys`` by key id, the other two newest first.
 
-    ``receiver_url`` is what an export of now would name; ``exported`` is None where no export was remembered.
+    ``receiver_url`` is what an export of now would name; ``exported`` is None where no export was remembered;
+    ``former_origins`` are those of pages that stay up after the site moved.
     """
 
     site: Site
@@ -48,6 +49,7 @@ class OurSide:
     signing_keys: Sequence[bytes] = field(repr=False)
     receiver_url: str
     exported: ExportedFiles | None
+    former_origins: Sequence[str] = ()
 
 
 class PublishedSite:
@@ -115,8 +117,7 @@ class PublishedSite:
     @cached_property
     def config(self) -> Mapping[str, object] | None:
         """The members of the published configuration; None where it cannot be read."""
-        reply = self.file(CONFIG_FILE)
-        return _members(reply.body) if isinstance(reply, Page) and reply.status == 200 else None
+        return members_in(self.file(CONFIG_FILE))
 
     @cached_property
     def script(self) -> Mapping[str, object] | None:
@@ -162,6 +163,13 @@ def way_barred(page: Page) -> str:
     if page.status >= 500:
         return "host_broken"
     return "something_else_there"
+
+
+def members_in(reply: Reply) -> Mapping[str, object] | None:
+    """The members of a JSON object that was published; None for anything else."""
+    if not isinstance(reply, Page) or reply.status != 200:
+        return None
+    return _members(reply.body)
 
 
 def _members(body: bytes) -> Mapping[str, object] | None:

@@ -1,68 +1,41 @@
 """An audience rule: whom a campaign goes to, as data that a store can query and a person can read.
 
-A rule is ``all`` or terms (``tag:x``, ``topic:y``, ``browser:firefox``, ``language:de``, ``seen:30d``) joined
-by ``and``, ``or``, ``not`` and brackets; ``not`` binds tightest, ``or`` least. Text and data are two forms of
-one thing: parsing what :func:`rule_text` wrote gives the same rule.
+A rule is ``all`` or terms (``tag:x``, ``topic:y``, ``browser:firefox``, ``language:de``, ``country:at``, ``seen:30d``,
+``first-seen:30d``, ``clicked:30d``, ``clicked:last5``) joined by ``and``, ``or``, ``not`` and brackets; ``not`` binds
+tightest, ``or`` least. Text and data are two forms of one thing: parsing what :func:`rule_text` wrote gives the same
+rule.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from pushdesk.domain.audience_terms import (
+    CAMPAIGNS_LIMIT as CAMPAIGNS_LIMIT,
+    DAYS_LIMIT as DAYS_LIMIT,
+    EXPECTED_OF_TERM,
+    TAG_LIMIT_CHARACTERS,
+    TERM_READERS,
+    All as All,
+    BrowserIs as BrowserIs,
+    ClickedInLast as ClickedInLast,
+    ClickedWithin as ClickedWithin,
+    FirstSeenWithin as FirstSeenWithin,
+    HasTag as HasTag,
+    HasTopic as HasTopic,
+    InCountry as InCountry,
+    LanguageIs as LanguageIs,
+    SeenWithin as SeenWithin,
+    Term as Term,
+    is_tag,
+    term_text,
+)
 from pushdesk.domain.faults import Fault, wrong_input
-from pushdesk.domain.subscription import Browser
 
 RULE_LIMIT_CHARACTERS = 1000
 DEPTH_LIMIT = 20
-TAG_LIMIT_CHARACTERS = 40
-DAYS_LIMIT = 3650
 
 _WORD = re.compile(r"[()]|[^\s()]+")
-_TAG = re.compile(r"[^\s()\"',:;]{1,40}\Z")
-_TOPIC = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\Z")
-_LANGUAGE = re.compile(r"[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,4}\Z")
-_DAYS = re.compile(r"([1-9][0-9]{0,3})d\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    """Everyone who is ours."""
-
-
-@dataclass(frozen=True, slots=True)
-class HasTag:
-    """Those whom the owner marked with this tag."""
-
-    tag: str
-
-
-@dataclass(frozen=True, slots=True)
-class HasTopic:
-    """Those who chose this topic."""
-
-    topic_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class BrowserIs:
-    """Those who subscribed with this browser."""
-
-    browser: Browser
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageIs:
-    """Those whose browser speaks this language: ``de`` also means ``de-AT``. Lower case."""
-
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class SeenWithin:
-    """Those whose browser came by within the last ``days`` days."""
-
-    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +59,14 @@ class Not:
     part: "Rule"
 
 
-Rule = All | HasTag | HasTopic | BrowserIs | LanguageIs | SeenWithin | And | Or | Not
+Rule = Term | And | Or | Not
 
 
 def parse_rule(text: str) -> Rule:
     """The rule that a text means.
 
     Raises ``audience_malformed`` with ``position`` (characters from the start, from 0) and ``expected``:
-    term, joiner, closing_bracket, tag, topic, browser, language, days or shorter_rule.
+    term, joiner, closing_bracket, tag, topic, browser, language, country, days, span or shorter_rule.
     """
     if len(text) > RULE_LIMIT_CHARACTERS:
         raise _malformed(RULE_LIMIT_CHARACTERS, "shorter_rule")
@@ -103,30 +76,19 @@ def parse_rule(text: str) -> Rule:
 def rule_text(rule: Rule) -> str:
     """The one text of a rule: lower-case words, brackets only where they are needed."""
     match rule:
-        case All():
-            return "all"
-        case HasTag(tag):
-            return f"tag:{tag}"
-        case HasTopic(topic_id):
-            return f"topic:{topic_id}"
-        case BrowserIs(browser):
-            return f"browser:{browser.value}"
-        case LanguageIs(language):
-            return f"language:{language}"
-        case SeenWithin(days):
-            return f"seen:{days}d"
         case And(parts):
             return " and ".join(_bracketed(part, 3) for part in parts)
         case Or(parts):
             return " or ".join(_bracketed(part, 2) for part in parts)
         case Not(part):
             return f"not {_bracketed(part, 3)}"
+    return term_text(rule)
 
 
 def checked_tag(text: str) -> str:
     """A tag: up to 40 characters, no spaces, brackets, quotes, commas or colons; else ``tag_malformed``."""
     tag = normalize("NFC", text.strip())
-    if not _TAG.match(tag) or not tag.isprintable():
+    if not is_tag(tag):
         raise wrong_input("tag_malformed", value=text, limit=TAG_LIMIT_CHARACTERS)
     return tag
 
@@ -188,12 +150,12 @@ class _Reader:
             return All()
         word, position = self._words[self._index]
         name, colon, value = word.partition(":")
-        read = _TERMS.get(name.lower())
+        read = TERM_READERS.get(name.lower())
         if not colon or read is None:
             raise self._wrong("term")
         term = read(value)
         if term is None:
-            raise _malformed(position + len(name) + 1, _EXPECTED.get(name.lower(), name.lower()))
+            raise _malformed(position + len(name) + 1, EXPECTED_OF_TERM.get(name.lower(), name.lower()))
         self._index += 1
         return term
 
@@ -209,36 +171,3 @@ class _Reader:
 
     def _wrong(self, expected: str) -> Fault:
         return _malformed(self._words[self._index][1], expected)
-
-
-def _tag(value: str) -> Rule | None:
-    tag = normalize("NFC", value)
-    return HasTag(tag) if _TAG.match(tag) and tag.isprintable() else None
-
-
-def _topic(value: str) -> Rule | None:
-    return HasTopic(value) if _TOPIC.match(value) else None
-
-
-def _browser(value: str) -> Rule | None:
-    return BrowserIs(Browser(value.lower())) if value.lower() in _BROWSERS else None
-
-
-def _language(value: str) -> Rule | None:
-    return LanguageIs(value.lower()) if _LANGUAGE.match(value.lower()) else None
-
-
-def _seen(value: str) -> Rule | None:
-    match = _DAYS.match(value.lower())
-    return SeenWithin(int(match[1])) if match and int(match[1]) <= DAYS_LIMIT else None
-
-
-_BROWSERS = frozenset(browser.value for browser in Browser)
-_TERMS: dict[str, Callable[[str], Rule | None]] = {
-    "tag": _tag,
-    "topic": _topic,
-    "browser": _browser,
-    "language": _language,
-    "seen": _seen,
-}
-_EXPECTED = {"seen": "days"}

@@ -1,7 +1,12 @@
 """Which browser shows what of a notification: the table behind the previews and the warnings in Compose.
 
-Facts of 2026, from the browsers' own documentation. Where a system cuts text, the numbers are what a usual
-screen shows at a usual text size; they guide the eye and promise nothing.
+Facts of 2026. Members: the browsers' own documentation of ``showNotification``. Lines: on Windows two for the
+title and four for the text (Microsoft, "App notification content", text elements); on macOS one line each for
+title and address and two for the text until a banner is opened, whoever posts it (Apple, UserNotifications); on
+iOS four lines of text on the lock screen; on Android one line closed (Android 12 and later, the standard
+template) and eight opened (``BigTextStyle``); in GNOME one line until the pointer opens the banner, then six
+(GNOME Shell, the message list). Characters are what a usual screen shows at a usual text size; they guide the eye
+and promise nothing.
 """
 
 from collections.abc import Mapping
@@ -45,7 +50,8 @@ class Member(StrEnum):
 class Display:
     """What a platform shows. ``icon_from_site`` means that the site's or app's own icon stands there.
 
-    Characters are per line, lines per text; ``expanded_body_lines`` is what a tap or a click opens.
+    Characters are per line, lines per text; ``expanded_body_lines`` is what opening it shows, by a tap or by the
+    pointer. ``folded`` are the members that are shown, but only once it is opened.
     """
 
     shown: frozenset[Member]
@@ -56,10 +62,15 @@ class Display:
     expanded_body_lines: int
     actions: int
     icon_from_site: bool = False
+    folded: frozenset[Member] = frozenset()
 
     def shows(self, member: Member) -> bool:
         """True when this platform shows the member or acts on it."""
         return member in self.shown
+
+    def folds(self, member: Member) -> bool:
+        """True when the member is shown only once the notification is opened."""
+        return member in self.folded
 
 
 _CHROMIUM = frozenset(
@@ -74,22 +85,28 @@ _CHROMIUM = frozenset(
     }
 )
 _FIREFOX = frozenset({Member.ICON, Member.ACTIONS, Member.TAG, Member.SILENT})
+_BUTTONS = frozenset({Member.ACTIONS})
+_BELOW = frozenset({Member.ACTIONS, Member.IMAGE})
+_SAFARI = frozenset({Member.SILENT})
 
 BROWSER_TABLE: Mapping[Platform, Display] = MappingProxyType(
     {
         Platform.WINDOWS_EDGE: Display(_CHROMIUM, 44, 2, 48, 4, 4, 2),
         Platform.WINDOWS_CHROME: Display(_CHROMIUM, 44, 2, 48, 4, 4, 2),
         Platform.WINDOWS_FIREFOX: Display(_FIREFOX | {Member.REQUIRE_INTERACTION}, 44, 2, 48, 4, 4, 2),
-        Platform.MACOS_CHROME: Display(_CHROMIUM - {Member.IMAGE}, 38, 1, 42, 2, 4, 2),
-        Platform.MACOS_SAFARI: Display(frozenset({Member.SILENT}), 38, 1, 42, 4, 4, 0, icon_from_site=True),
-        Platform.ANDROID_CHROME: Display(_CHROMIUM | {Member.BADGE}, 40, 1, 44, 1, 8, 2),
-        Platform.ANDROID_FIREFOX: Display(_FIREFOX, 40, 1, 44, 1, 8, 2),
+        Platform.MACOS_CHROME: Display(_CHROMIUM - {Member.IMAGE}, 38, 1, 42, 2, 4, 2, folded=_BUTTONS),
+        Platform.MACOS_SAFARI: Display(_SAFARI, 38, 1, 42, 2, 4, 0, icon_from_site=True),
+        Platform.ANDROID_CHROME: Display(_CHROMIUM | {Member.BADGE}, 40, 1, 44, 1, 8, 2, folded=_BELOW),
+        Platform.ANDROID_FIREFOX: Display(_FIREFOX, 40, 1, 44, 1, 8, 2, folded=_BUTTONS),
         Platform.IOS: Display(frozenset(), 36, 1, 40, 4, 4, 0, icon_from_site=True),
-        Platform.LINUX_CHROME: Display(_CHROMIUM, 40, 1, 46, 4, 8, 2),
-        Platform.LINUX_FIREFOX: Display(_FIREFOX, 40, 1, 46, 4, 8, 2),
+        Platform.LINUX_CHROME: Display(_CHROMIUM, 40, 1, 46, 1, 6, 2, folded=_BUTTONS),
+        Platform.LINUX_FIREFOX: Display(_FIREFOX, 40, 1, 46, 1, 6, 2, folded=_BUTTONS),
     }
 )
-"""Firefox shows action buttons from version 152 and obeys ``silent`` from 132; Safari obeys it from 16.6."""
+"""Firefox shows action buttons from version 152 and obeys ``silent`` from 132; Safari obeys it from 16.6.
+
+Chrome's pictures need a desktop that announces ``body-images`` (KDE, ChromeOS): GNOME shows none.
+"""
 
 _BY_SYSTEM = {
     ("windows", Browser.FIREFOX): Platform.WINDOWS_FIREFOX,

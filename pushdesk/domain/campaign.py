@@ -77,7 +77,10 @@ class DeliveryOptions:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What the owner is writing; saved as it is typed, frozen by a launch."""
+    """What the owner is writing; saved as it is typed, frozen by a launch.
+
+    ``due_at`` is when they mean to send it, None for at once: a launch is told its moment anew.
+    """
 
     draft_id: int
     site_id: str
@@ -86,6 +89,7 @@ class Draft:
     options: DeliveryOptions
     updated_at: datetime
     campaign_id: int | None = None
+    due_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,9 @@ from enum import StrEnum
 EVERY = timedelta(days=7)
 """How often a published web app is looked at by itself."""
 
+UPLOAD_MAY_TAKE = timedelta(hours=1)
+"""So long after an export something that is missing may still be on its way."""
+
 UNREACHED_FOR = timedelta(days=1)
 """A page that cannot be reached for so long is a finding; a shorter time may be this computer's own line."""
 

@@ -83,6 +83,17 @@ def was_ended_by_a_try(outcome: Outcome, reason: Reason) -> bool:
     return outcome in ENDED_BY_A_TRY and reason not in NO_TRY
 
 
+@dataclass(frozen=True, slots=True)
+class RetryChoice:
+    """Which deliveries of a campaign are tried again; empty members want all that another try can mend.
+
+    ``delivery_ids`` are those that the owner has picked, ``reason`` is the one they ended for.
+    """
+
+    delivery_ids: tuple[int, ...] = ()
+    reason: Reason | None = None
+
+
 @dataclass(slots=True)
 class Answer:
     """What came back for one POST: a status with lower-case header names, or a failure.

@@ -25,6 +25,10 @@ from pushdesk.domain.strict_json import parse_json_strict
 REPORTS_LIMIT = 40
 """The most reports in one record."""
 
+EARLIEST = datetime(2016, 1, 1, tzinfo=UTC)
+"""Before it no browser could subscribe as RFC 8030 and VAPID have it. A stranger may write any year, and what is kept
+has to be a day that the owner's clock can show."""
+
 _USER_AGENT_CHARACTERS = 512
 _INSTANT_CHARACTERS = 40
 
@@ -48,8 +52,11 @@ class InboxRecord:
     content: Content = field(repr=False)
 
     def known_at(self, received_at: datetime, now: datetime) -> datetime:
-        """When this became true at the latest that can be: neither browser nor host can date it into the future."""
-        return min(self.sealed_at, received_at, now)
+        """When this became true at the latest that can be: neither browser nor host can date it into the future.
+
+        A clock that was never set says nothing: then it is as old as can be.
+        """
+        return max(min(self.sealed_at, received_at, now), EARLIEST)
 
 
 def record_from(text: bytes, hosts: PushHosts) -> InboxRecord:

@@ -36,12 +36,12 @@ class NotificationAction:
 class Variant:
     """The same notification for those who read another language.
 
-    ``language`` is a tag like ``de`` or ``pt-BR``. A link left empty is the notification's own; ``action_titles``
-    stand in the order of its actions, and an empty one, or none at all, is the action's own.
+    ``language`` is a tag like ``de`` or ``pt-BR``. A title, body or link left empty is the notification's own;
+    ``action_titles`` stand in the order of its actions, and an empty one, or none at all, is the action's own.
     """
 
     language: str
-    title: str
+    title: str = ""
     body: str = ""
     link: str = ""
     action_titles: tuple[str, ...] = ()
@@ -74,7 +74,7 @@ class Notification:
 def checked_notification(notification: Notification) -> Notification:
     """The same notification with its texts trimmed, or a fault naming the member that is wrong.
 
-    A fault in a language variant has the fact ``variant``, its language.
+    A fault in a language variant has the fact ``variant``, its language. One without any words of its own is left out.
     """
     title, body = _checked_words(notification.title, notification.body)
     if len(notification.actions) > ACTIONS_LIMIT:
@@ -105,12 +105,12 @@ def checked_notification(notification: Notification) -> Notification:
     )
 
 
-def _checked_words(raw_title: str, raw_body: str) -> tuple[str, str]:
+def _checked_words(raw_title: str, raw_body: str, *, may_be_empty: bool = False) -> tuple[str, str]:
     title = " ".join(_checked_text("title", raw_title).split())
     body = _checked_text("body", raw_body).strip()
     check_tokens("title", title)
     check_tokens("body", body)
-    if not substituted(title, {"site": "-"}).strip():
+    if not substituted(title, {"site": "-"}).strip() and not (may_be_empty and not title):
         raise wrong_input("title_missing")
     if len(title) > TITLE_LIMIT_CHARACTERS:
         raise wrong_input("title_too_long", limit=TITLE_LIMIT_CHARACTERS, length=len(title))
@@ -133,14 +133,14 @@ def _checked_variants(notification: Notification) -> tuple[Variant, ...]:
             checked.append(replace(_checked_variant(variant, notification.actions), language=language))
         except Fault as fault:
             raise Fault(fault.code, usage=fault.usage, **{**fault.facts, "variant": language}) from None
-    return tuple(checked)
+    return tuple(each for each in checked if each != Variant(each.language))
 
 
 def _checked_variant(variant: Variant, actions: tuple[NotificationAction, ...]) -> Variant:
     """A variant by the same rules; of its action titles those stay whose action stays."""
     if len(variant.action_titles) > len(actions):
         raise wrong_input("variant_actions_too_many", count=len(actions))
-    title, body = _checked_words(variant.title, variant.body)
+    title, body = _checked_words(variant.title, variant.body, may_be_empty=True)
     titles = tuple(
         _checked_action_title(text)
         for text, action in zip(variant.action_titles, actions, strict=False)
@@ -168,5 +168,8 @@ def _checked_text(member: str, text: str) -> str:
 
 
 def link_host(link: str) -> str:
-    """The host a link leads to, as shown in previews and kept on the click allow-list."""
-    return (urlsplit(link).hostname or "").lower()
+    """The host a link leads to, as shown in previews and kept on the click allow-list; empty for what is no address."""
+    try:
+        return (urlsplit(link).hostname or "").lower()
+    except ValueError:
+        return ""

@@ -4,12 +4,13 @@ The token travels inside the encrypted payload (``notification.data.token``), so
 decrypt the message knows it; it names one delivery and carries an HMAC: it can be neither guessed nor moved.
 """
 
-import hashlib
 import hmac
 import re
 from base64 import urlsafe_b64decode
 from binascii import b2a_base64
 from enum import StrEnum
+
+from pushdesk.domain.keyed_hash import keyed_hash
 
 REPORT_TOKEN_CHARACTERS = 27
 """20 bytes in base64url: an 8-byte delivery id and the first 12 bytes of its HMAC-SHA256."""
@@ -47,4 +48,4 @@ def delivery_of_token(secret: bytes, token: str) -> int | None:
 
 
 def _tag(secret: bytes, number: bytes) -> bytes:
-    return hmac.digest(secret, b"pushdesk report\0" + number, hashlib.sha256)[:_TAG_BYTES]
+    return keyed_hash(secret, b"pushdesk report\0" + number)[:_TAG_BYTES]

@@ -1,20 +1,22 @@
 """A site: one business web address with the words, colours and topics its web app is made of."""
 
+import itertools
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from urllib.parse import urlsplit
 
 from pushdesk.domain.faults import wrong_input
+from pushdesk.domain.web_hosts import network_address, network_host
 
 TOPICS_LIMIT = 50
 """The most topics of a site: a browser that chose them all must still fit into a registration."""
 
 _NETLOC = re.compile(r"(\[[0-9a-f:]+\]|[a-z0-9]([a-z0-9.-]*[a-z0-9])?)(:[0-9]{1,5})?\Z")
-_MAILTO = re.compile(r"mailto:[^\s<>@,;:\"]+@[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.[a-z]{2,}\Z", re.IGNORECASE)
+_MAILTO = re.compile(r"mailto:[^\s<>@,;:\"]+@[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.[a-z][a-z0-9-]*[a-z0-9]\Z", re.IGNORECASE)
 _RESERVED_ENDINGS = (".local", ".localhost", ".internal", ".invalid", ".test", ".example")
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}\Z")
 _SLUG = re.compile(r"[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?\Z")
@@ -93,12 +95,14 @@ def is_loopback(url: str) -> bool:
 def checked_url(text: str, *, purpose: str) -> str:
     """An https URL (or http on loopback) as the owner typed it, or a fault that says what is wrong.
 
+    A host with letters like ``ä`` is written as the network knows it, since browsers say it so, too.
     ``purpose`` (``site``, ``receiver``, ``link``, ``picture``) goes into the fault's facts.
     """
     url = text.strip()
     if not url.isprintable() or " " in url or "\\" in url:
         raise wrong_input("url_malformed", purpose=purpose, value=text)
     try:
+        url = network_address(url)
         parts = urlsplit(url)
         port = parts.port
     except ValueError:
@@ -138,7 +142,13 @@ def checked_contact(text: str) -> str:
     Apple refuses spaces, angle brackets and reserved names, so those are refused here, before a campaign is.
     """
     contact = text.strip()
-    if not contact.isascii():
+    if contact.lower().startswith("mailto:") and "@" in contact:
+        mailbox, _, host = contact.rpartition("@")
+        try:
+            contact = f"{mailbox}@{network_host(host)}"
+        except ValueError:
+            raise wrong_input("contact_malformed", value=text) from None
+    if not contact.isascii() and not contact.startswith("https://"):
         raise wrong_input("contact_malformed", value=text)
     if contact.lower().startswith("mailto:"):
         host = contact.rpartition("@")[2].lower()
@@ -148,7 +158,7 @@ def checked_contact(text: str) -> str:
     if contact.startswith("https://"):
         url = checked_url(contact, purpose="contact")
         host = urlsplit(url).hostname or ""
-        if "." not in host or host.endswith(_RESERVED_ENDINGS[:4]) or is_loopback(url):
+        if not url.isascii() or "." not in host or host.endswith(_RESERVED_ENDINGS[:4]) or is_loopback(url):
             raise wrong_input("contact_malformed", value=text)
         return url
     raise wrong_input("contact_malformed", value=text)
@@ -190,6 +200,17 @@ def checked_site_id(text: str) -> str:
 
 def site_id_from(name: str) -> str:
     """A short readable id made from the business name: ``Kaffeewerk Köln`` gives ``kaffeewerk-koln``."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:32].strip("-")
-    return slug or "site"
+    return _slug_from(name) or "site"
+
+
+def topic_id_from(label: str, taken: Collection[str]) -> str:
+    """An id made from a topic's words: ``What is new`` gives ``what-is-new``, or ``what-is-new-2`` if that is taken."""
+    slug = _slug_from(label) or "topic"
+    endings = itertools.chain([""], (f"-{number}" for number in itertools.count(2)))
+    candidates = (slug[: 32 - len(ending)].rstrip("-") + ending for ending in endings)
+    return next(each for each in candidates if each not in taken)
+
+
+def _slug_from(words: str) -> str:
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:32].strip("-")

@@ -16,6 +16,7 @@ from pushdesk.domain.site import (
     checked_topics,
     checked_url,
 )
+from pushdesk.domain.web_hosts import network_host
 
 DESCRIPTION_LIMIT_CHARACTERS = 300
 
@@ -82,11 +83,18 @@ def _inbox_url_changed(site: Site, text: str) -> Site:
 
 
 def _link_hosts_changed(site: Site, text: str) -> Site:
-    hosts = tuple(part.strip().lower() for part in text.split(",") if part.strip())
-    for host in hosts:
-        if not _HOST.match(host):
-            raise wrong_input("link_host_malformed", value=host)
+    hosts = tuple(_link_host(part.strip().lower()) for part in text.split(",") if part.strip())
     return replace(site, link_hosts=hosts)
+
+
+def _link_host(text: str) -> str:
+    try:
+        host = network_host(text)
+    except ValueError:
+        host = ""
+    if not _HOST.match(host):
+        raise wrong_input("link_host_malformed", value=text)
+    return host
 
 
 def _texts_changed(site: Site, text: str) -> Site:

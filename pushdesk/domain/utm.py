@@ -1,5 +1,6 @@
 """UTM parameters: what a link tells the owner's own statistics about where a visitor came from."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, quote
 
@@ -7,6 +8,7 @@ from pushdesk.domain.faults import wrong_input
 from pushdesk.domain.personalization import masked
 
 UTM_LIMIT_CHARACTERS = 100
+_NAME_CHARACTERS = 60
 UTM_NAMES = ("campaign", "source", "medium", "content", "term")
 
 
@@ -30,6 +32,12 @@ class Utm:
             ("utm_term", self.term),
             ("utm_content", self.content),
         )
+
+
+def campaign_from(title: str) -> str:
+    """A campaign's name made of a title: its words in small letters, with hyphens between them."""
+    name = "-".join(re.findall(r"[^\W_]+", title.lower()))
+    return name[:_NAME_CHARACTERS].strip("-")
 
 
 def checked_utm(utm: Utm) -> Utm:

@@ -4,8 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from pushdesk.domain.faults import Fault
 from pushdesk.domain.notification import Notification, Variant, link_host
-from pushdesk.domain.personalization import check_known, substituted, substituted_link, tokens_in
+from pushdesk.domain.personalization import (
+    NOBODY,
+    Person,
+    check_known,
+    substituted,
+    substituted_link,
+    tokens_in,
+)
 from pushdesk.domain.site import Site
 from pushdesk.domain.utm import tagged
 
@@ -39,12 +47,12 @@ def looked_up(language: str, wordings: Mapping[str, _Wording], otherwise: _Wordi
 
 
 def in_variant(notification: Notification, variant: Variant) -> Notification:
-    """The notification in the words of one variant, which has no variants itself."""
+    """The notification in the words of one variant, its own where that has none; the result has no variants."""
     titles = (*variant.action_titles, *("" for _ in notification.actions))
     return replace(
         notification,
-        title=variant.title,
-        body=variant.body,
+        title=variant.title or notification.title,
+        body=variant.body or notification.body,
         link=variant.link or notification.link,
         language=variant.language,
         actions=tuple(
@@ -86,6 +94,11 @@ def example(notification: Notification, site: Site) -> Notification:
     return reworded(notification, site_words(site))
 
 
+def shown_text(text: str, person: Person = NOBODY, site_name: str = "…") -> str:
+    """A title or text as a list shows it: with this person's words, or with what stands behind the bars."""
+    return substituted(text, {"site": site_name, **person.words})
+
+
 def uses_attributes(notification: Notification) -> bool:
     """True when a token stands for something that differs from person to person."""
     return any(
@@ -97,10 +110,19 @@ def uses_attributes(notification: Notification) -> bool:
 
 
 def check_tokens_known(notification: Notification, attribute_names: frozenset[str]) -> None:
-    """Raise ``token_unknown`` for a token that no subscriber of the site could have a value for."""
-    for each in all_wordings(notification):
-        for member, text in texts_of(each):
-            check_known(member, text, attribute_names)
+    """Raise ``token_unknown`` for a token that no subscriber of the site could have a value for.
+
+    In a language variant the fault has the fact ``variant``, its language.
+    """
+    own, *variants = all_wordings(notification)
+    for member, text in texts_of(own):
+        check_known(member, text, attribute_names)
+    for variant in variants:
+        try:
+            for member, text in texts_of(variant):
+                check_known(member, text, attribute_names)
+        except Fault as fault:
+            raise Fault(fault.code, usage=fault.usage, **{**fault.facts, "variant": variant.language}) from None
 
 
 def texts_of(notification: Notification) -> Iterator[tuple[str, str]]:

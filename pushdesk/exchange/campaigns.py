@@ -9,6 +9,8 @@ from pushdesk import machine
 from pushdesk.domain.campaign import Campaign
 from pushdesk.domain.delivery import Outcome
 from pushdesk.domain.faults import Fault
+from pushdesk.domain.site import Site
+from pushdesk.domain.wordings import example
 from pushdesk.exchange.cells import text_cell
 from pushdesk.storage.campaigns import CampaignTotals
 from pushdesk.words.deliveries import CAMPAIGN_WORDS
@@ -28,8 +30,8 @@ FIELDS = (
 )
 
 
-def write_campaigns(path: Path, rows: Iterable[tuple[Campaign, CampaignTotals]]) -> int:
-    """Write the file and return the number of campaigns."""
+def write_campaigns(path: Path, site: Site, rows: Iterable[tuple[Campaign, CampaignTotals]]) -> int:
+    """Write the file and return the number of campaigns; titles show the fallbacks of their tokens."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer)
     writer.writerow(FIELDS)
@@ -38,7 +40,7 @@ def write_campaigns(path: Path, rows: Iterable[tuple[Campaign, CampaignTotals]])
         writer.writerow(
             (
                 campaign.campaign_id,
-                text_cell(campaign.notification.title),
+                text_cell(example(campaign.notification, site).title),
                 text_cell(campaign.audience),
                 CAMPAIGN_WORDS[campaign.state],
                 "yes" if campaign.is_test else "",

@@ -1,6 +1,6 @@
 """Cells of CSV files that hold strangers' words: a spreadsheet must take them as text, never as a formula."""
 
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 
 
 def text_cell(text: str) -> str:

@@ -1,32 +1,30 @@
-"""Reading subscribers from a CSV or JSON-lines file: every row is checked by itself, and a bad one stops no other."""
+"""Reading subscribers from the rows of a file: every row is checked by itself, and a bad one stops no other."""
 
-import csv
-import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
 from pushdesk.domain.attributes import ATTRIBUTES_LIMIT, checked_attributes
 from pushdesk.domain.audience import checked_tag
-from pushdesk.domain.faults import Fault, wrong_input
+from pushdesk.domain.faults import Fault
 from pushdesk.domain.push_hosts import PushHosts, Standing
-from pushdesk.domain.registration import Registration, subscription_keys_from
-from pushdesk.domain.site import Site
+from pushdesk.domain.registration import P256DH_BYTES, Registration, decode_base64url, subscription_keys_from
 from pushdesk.domain.subscription import Browser, Consent, PushService
 from pushdesk.domain.user_agents import browser_from
 from pushdesk.exchange.cells import text_of_cell
+from pushdesk.exchange.columns import REQUIRED, ColumnMap
+from pushdesk.exchange.foreign import as_ours, has_left
+from pushdesk.exchange.sheets import RawRow
 from pushdesk.exchange.writing import ATTRIBUTE_PREFIX
 from pushdesk.storage.subscription_import import ImportRow
+from pushdesk.words.faults import sentence
 
-REQUIRED = ("endpoint", "p256dh", "auth")
-_SIZE_LIMIT_BYTES = 512 * 1024 * 1024
-_LINES_OF_A_ROW = 50
-"""How many lines a quoted field of a foreign column may go on; past this the quote was a slip."""
-
+_BYTES = {"p256dh": 65, "auth": 16}
 _TOPIC = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\Z")
 _HINT = re.compile(r"[A-Za-z0-9_+/-]{1,64}\Z")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}\Z")
+"""A language that a rule can name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +45,13 @@ class RowRefusal:
     facts: Mapping[str, object] | None = None
     """What the reason's sentence needs besides; never a value that is a secret."""
 
+    @property
+    def words(self) -> str:
+        """Why the row was refused, in a sentence."""
+        place = self.field or "the line"
+        facts = {"member": place, "value": place, "length": _BYTES.get(self.field, "–"), **(self.facts or {})}
+        return sentence(Fault(self.reason, usage=True, **facts))
+
 
 class _FieldRefused(Exception):
     """A field of a row is not as it should be."""
@@ -58,113 +63,64 @@ class _FieldRefused(Exception):
         self.facts = facts
 
 
-def read_subscribers(
-    path: Path, site: Site, key_ids: Sequence[str], hosts: PushHosts
-) -> Iterator[ImportedRow | RowRefusal]:
-    """Each row of the file, checked. Raises ``import_unreadable`` and ``import_malformed`` for the whole file.
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a file is read against: the site with its keys, and the key of rows that name none.
 
-    ``key_ids`` are the site's keys; a row that names none belongs to the site's current key.
+    ``names_key`` is true where the owner has said that the whole file belongs to ``key_id``.
     """
-    try:
-        if path.stat().st_size > _SIZE_LIMIT_BYTES:
-            raise wrong_input("import_too_large", file=str(path))
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise wrong_input("import_not_utf8", file=str(path)) from None
-    except OSError as error:
-        raise wrong_input("import_unreadable", file=str(path), cause=error.strerror or "") from None
-    for number, fields in enumerate(_rows(text, path), start=1):
+
+    site_id: str
+    key_ids: Collection[str]
+    key_id: str
+    hosts: PushHosts
+    names_key: bool = False
+
+
+def read_subscribers(
+    rows: Iterable[RawRow], columns: ColumnMap, expected: Expected
+) -> Iterator[ImportedRow | RowRefusal]:
+    """Each row of a file, checked by itself."""
+    for number, texts in enumerate(rows, start=1):
         try:
-            if fields is None:
+            if texts is None:
                 raise _FieldRefused("", "row_malformed")
-            yield ImportedRow(number, _checked_row(fields, site, key_ids, hosts))
+            fields = as_ours(columns.members(texts), columns.origin)
+            if has_left(fields):
+                raise _FieldRefused("", "row_has_left")
+            yield ImportedRow(number, _checked_row(fields, expected))
         except _FieldRefused as refused:
             yield RowRefusal(number, refused.field, refused.reason, refused.facts)
 
 
-def _rows(text: str, path: Path) -> Iterator[Mapping[str, str] | None]:
-    """The rows as texts by field name; None for one that cannot be read."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    if text.lstrip().startswith("{"):
-        return (_json_row(line) for line in lines if line.strip())
-    delimiter = max(",;\t", key=lines[0].count)  # commas, or what spreadsheets write elsewhere
-    names = [name.strip().lower() for name in _fields(lines[:1], delimiter) or ()]
-    if missing := [name for name in REQUIRED if name not in names]:
-        raise wrong_input("import_malformed", file=str(path), missing=", ".join(missing))
-    return _csv_rows(lines[1:], delimiter, names)
-
-
-def _csv_rows(lines: Sequence[str], delimiter: str, names: Sequence[str]) -> Iterator[Mapping[str, str] | None]:
-    """One row after the other. A quote that is never closed costs its own line, not those behind it."""
-    place = 0
-    while place < len(lines):
-        if not lines[place].strip():
-            place += 1
-            continue
-        for length in range(1, _LINES_OF_A_ROW + 1):
-            values = _fields(lines[place : place + length], delimiter)
-            if values is not None or place + length >= len(lines) or '"' not in lines[place]:
-                break
-        yield None if values is None else dict(zip(names, values, strict=False))
-        place += 1 if values is None else length
-
-
-def _fields(lines: Sequence[str], delimiter: str) -> list[str] | None:
-    """The fields of one row that spans these lines, or None when they are not one whole row."""
-    try:
-        rows = list(csv.reader([f"{line}\n" for line in lines], delimiter=delimiter, strict=True))
-    except csv.Error:
-        return None
-    return rows[0] if len(rows) == 1 else None
-
-
-def _json_row(line: str) -> Mapping[str, str] | None:
-    try:
-        members = json.loads(line)
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(members, dict):
-        return None
-    keys = members.get("keys")
-    if isinstance(keys, dict):
-        members = {**keys, **members}
-    attributes = members.get("attributes")
-    if isinstance(attributes, dict):
-        members |= {f"{ATTRIBUTE_PREFIX}{name}": value for name, value in attributes.items()}
-    return {
-        str(name): " ".join(map(str, value)) if isinstance(value, list) else str(value)
-        for name, value in members.items()
-        if value is not None and not isinstance(value, dict)
-    }
-
-
-def _checked_row(fields: Mapping[str, str], site: Site, key_ids: Sequence[str], hosts: PushHosts) -> ImportRow:
+def _checked_row(fields: Mapping[str, str], expected: Expected) -> ImportRow:
     def field(name: str) -> str:
         return fields.get(name, "").strip()
 
     for name in REQUIRED:
         if not field(name):
             raise _FieldRefused(name, "member_missing")
-    verdict = hosts.judge(field("endpoint"))
+    verdict = expected.hosts.judge(field("endpoint"))
     if verdict.standing is Standing.REFUSED:
         raise _FieldRefused("endpoint", verdict.fault_code)
     try:
-        keys = subscription_keys_from(field("p256dh").rstrip("="), field("auth").rstrip("="))
+        keys = subscription_keys_from(_base64url(field("p256dh")), _base64url(field("auth")))
     except Fault as fault:
         raise _FieldRefused("auth" if fault.code.startswith("auth") else "p256dh", fault.code) from None
-    key_id = field("key") or site.current_key_id or ""
-    if key_id not in key_ids:
-        raise _FieldRefused("key", "key_not_of_site")
+    named_key_id = field("key") or _key_id_of(field("public_key"))
+    if (named_key_id or expected.key_id) not in expected.key_ids:
+        of = "public_key" if field("public_key") and not field("key") else "key"
+        raise _FieldRefused(of, "key_not_of_site")
     registration = Registration(
-        site_id=site.site_id,
+        site_id=expected.site_id,
         client_id="",
         endpoint=field("endpoint"),
         keys=keys,
-        key_id=key_id,
+        key_id=named_key_id or expected.key_id,
         old_endpoint=None,
         topics=_topics(field("topics")),
-        language=_hint(field("language")),
-        time_zone=_hint(field("time_zone")),
+        language=_hint(text_of_cell(field("language")), _LANGUAGE),
+        time_zone=_hint(text_of_cell(field("time_zone"))),
         consent=_consent(field),
         push_service=verdict.push_service,
         quarantined=verdict.standing is Standing.UNKNOWN_HOST,
@@ -173,14 +129,31 @@ def _checked_row(fields: Mapping[str, str], site: Site, key_ids: Sequence[str], 
     return ImportRow(
         registration,
         browser,
-        platform=_hint(field("platform")).lower(),
+        platform=_hint(text_of_cell(field("platform"))).lower(),
         tags=_tags(text_of_cell(field("tags"))),
-        names_key=bool(field("key")),
+        names_key=bool(named_key_id) or expected.names_key,
         names_browser=names_browser,
         first_seen_at=_time(field, "first_seen_at"),
         last_seen_at=_time(field, "last_seen_at"),
         attributes=_attributes(fields),
     )
+
+
+def _base64url(text: str) -> str:
+    """Base64 of either alphabet, with or without padding, as browsers give it."""
+    return text.rstrip("=").replace("+", "-").replace("/", "_")
+
+
+def _key_id_of(public_key: str) -> str:
+    """The short name of the application server key that a row says it belongs to; empty where it says none."""
+    if not public_key:
+        return ""
+    from pushdesk.webpush.vapid import key_id_of  # loads cryptography, which few files need
+
+    try:
+        return key_id_of(decode_base64url(_base64url(public_key), P256DH_BYTES))
+    except Fault:
+        raise _FieldRefused("public_key", "member_malformed") from None
 
 
 def _attributes(fields: Mapping[str, str]) -> dict[str, str]:
@@ -200,6 +173,7 @@ def _attributes(fields: Mapping[str, str]) -> dict[str, str]:
 
 
 def _time(field: Callable[[str], str], name: str) -> datetime | None:
+    """None also for the year 1: many programs write it where they know nothing, and not every clock can show it."""
     text = field(name)
     if not text:
         return None
@@ -207,9 +181,10 @@ def _time(field: Callable[[str], str], name: str) -> datetime | None:
         moment = datetime.fromisoformat(text)
         if moment.tzinfo is None:
             raise _FieldRefused(name, "time_without_offset")
-        return moment.astimezone(UTC)
+        known = moment.astimezone(UTC)
     except (ValueError, OverflowError):
         raise _FieldRefused(name, "time_malformed") from None
+    return known if known.year > 1 else None
 
 
 def _consent(field: Callable[[str], str]) -> Consent | None:
@@ -217,7 +192,7 @@ def _consent(field: Callable[[str], str]) -> Consent | None:
     agreed_at = _time(field, "consent_at")
     if agreed_at is None:
         return None
-    version, page = text_of_cell(field("consent_version")), field("consent_page")
+    version, page = text_of_cell(field("consent_version")), text_of_cell(field("consent_page"))
     for name, value, limit in (("consent_version", version, 64), ("consent_page", page, 2048)):
         if len(value) > limit or not value.isprintable():
             raise _FieldRefused(name, "member_malformed")
@@ -242,9 +217,9 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text.replace(",", " ").replace(";", " ").split()))
 
 
-def _hint(text: str) -> str:
+def _hint(text: str, form: re.Pattern[str] = _HINT) -> str:
     """A text that only helps to choose: a strange value is dropped, and the subscriber is kept."""
-    return text if _HINT.match(text) else ""
+    return text if form.match(text) else ""
 
 
 def _browser(name: str, push_service: PushService) -> tuple[Browser, bool]:

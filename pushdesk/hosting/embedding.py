@@ -1,13 +1,15 @@
 """The web app as two files, for a website that has pages of its own: one script for its pages, one worker beside it.
 
-Both are the template's code, piece after piece as it lies; only the words ``import`` and ``export`` go, because one
-file needs no roads between its parts. What differs between sites stands before the code, as JSON.
+Both are the template's code, piece after piece; only the words ``import`` and ``export`` go, because one file needs no
+roads between its parts. What differs between sites stands before the code, as JSON.
 """
 
 import json
 import re
 from base64 import b64encode
 from collections.abc import Mapping
+
+from pushdesk.hosting.template import compacted
 
 PAGE_SCRIPT = "embed/pushdesk-embed.js"
 WORKER_SCRIPT = "embed/pushdesk-sw.js"
@@ -56,15 +58,16 @@ def embedded_files(
     first = "".join(_without_roads(text(name)) for name in _FIRST_PARTS)
     later = "".join(f"{name}: () => {{\n{_as_function(text(f'pushdesk/{name}.js'))}}},\n" for name in _LATER_PARTS)
     page = (
-        f"{_HEADING}(() => {{\n'use strict';\nif (window.PushDesk) return;\n{shared}const PLACE = {_json(place)};\n"
+        f"(() => {{\n'use strict';\nif (window.PushDesk) return;\n{shared}const PLACE = {_json(place)};\n"
         f"{first}const PARTS = {{\n{later}}};\n{text(_LAST_PART)}}})();\n"
     )
     known = {**worker_knows, **pictures, "shell": []}
     worker = (
-        f"{_HEADING}self.PUSHDESK_SITE = Object.freeze({_json(known)});\n"
-        f"{shared}{_WORKER_IMPORTS.sub('', text('sw.js'))}"
+        f"self.PUSHDESK_SITE = Object.freeze({_json(known)});\n"
+        f"{text(_SHARED_PART)}{_WORKER_IMPORTS.sub('', text('sw.js'))}"
     )
-    return {PAGE_SCRIPT: page.encode("utf-8"), WORKER_SCRIPT: worker.encode("utf-8")}
+    scripts = {PAGE_SCRIPT: page, WORKER_SCRIPT: worker}
+    return {name: f"{_HEADING}{compacted(script)}".encode() for name, script in scripts.items()}
 
 
 def _texts(template: Mapping[str, bytes]) -> Mapping[str, Mapping[str, str]]:

@@ -18,13 +18,20 @@ from pushdesk.hosting.publishing import publish
 from pushdesk.hosting.rendering import WebApp, rendered
 from pushdesk.hosting.template import template_files
 
+WORKER_LIMIT_BYTES = 12 * 1024
+"""What each subscriber's browser keeps, and starts for each push, is to be no larger, uncompressed."""
+
+_WORKER_FILES = ("sw.js", "pushdesk.outbox.js", "pushdesk.site.js")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}\Z")
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """Everything an export is made of. ``forbidden`` is private key material that must occur in no file."""
+    """Everything an export is made of. ``forbidden`` is private key material that must occur in no file.
+
+    ``pictures`` are the owner's for notifications, by file name; they make no new build.
+    """
 
     site: Site
     public_key: bytes
@@ -33,6 +40,7 @@ class ExportRequest:
     inbox: HostedInbox = field(default_factory=HostedInbox)
     logo: bytes | None = field(default=None, repr=False)
     forbidden: tuple[bytes, ...] = field(default=(), repr=False)
+    pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,8 @@ class ExportOutcome:
     """What was written. ``is_only_for_this_computer``: no browser elsewhere can reach page and receiver.
 
     ``digests`` are the SHA-256 of the files by name, in hex: what the published ones are compared with.
+    ``excess_bytes``: by how much the site's own hosts and words bring the service worker above
+    ``WORKER_LIMIT_BYTES``; 0 where it is as light as it should be.
     """
 
     target: Path
@@ -47,6 +57,7 @@ class ExportOutcome:
     files: tuple[str, ...]
     is_only_for_this_computer: bool
     digests: Mapping[str, str] = field(default_factory=dict, repr=False)
+    excess_bytes: int = 0
 
 
 def export(request: ExportRequest, target: Path) -> ExportOutcome:
@@ -59,13 +70,21 @@ def export(request: ExportRequest, target: Path) -> ExportOutcome:
     """
     app = _checked(request)
     build, files = rendered(app, template_files())
+    files = {**files, **request.pictures}
     if leaks := leaking_files(files, request.forbidden):
         raise Fault("export_holds_private_key", files=", ".join(leaks))
     if unfilled := [name for name in files if name.endswith(".html") and marks_of(files[name].decode("utf-8"))]:
         raise Fault("export_has_placeholder", files=", ".join(unfilled))
     written = publish(target, files, site_id=request.site.site_id, build=build)
     digests = {name: sha256(content).hexdigest() for name, content in files.items()}
-    return ExportOutcome(target, build, written, app.is_only_for_this_computer, digests)
+    excess_bytes = max(0, sum(len(files[name]) for name in _WORKER_FILES) - WORKER_LIMIT_BYTES)
+    return ExportOutcome(target, build, written, app.is_only_for_this_computer, digests, excess_bytes)
+
+
+def build_of(request: ExportRequest) -> str:
+    """The build id that an export of this would have; raises as :func:`export` does for what is checked first."""
+    build, _ = rendered(_checked(request), template_files())
+    return build
 
 
 def _checked(request: ExportRequest) -> WebApp:

@@ -23,7 +23,11 @@ _CORNER_SHARE = 0.22
 _TOUCH_ICON_SHARE = 0.72
 _BADGE_SHARE = 0.9
 _PAGE_ICON_LIMIT_BYTES = 2600
-_PALETTE_SIZES = (128, 64, 32, 16, 8)
+_OFFERED_ICON_LIMIT_BYTES = 5000
+"""Chromium loads this one on a first visit, to offer the page as an app."""
+
+_PALETTE_SIZES = (256, 128, 64, 32)
+_ALPHA_STEP = 17
 _NOISE = 24
 """How far from its ground a picture's compression may stray without being part of the logo (0 to 255)."""
 
@@ -55,8 +59,8 @@ def icon_files(request: IconRequest) -> Mapping[str, bytes]:
         maskable = _on_tile(mark, tile_color, share=_share_within_circle(mark))
     badge = _silhouette(mark)
     return {
-        "icons/page-96.png": _small_png(_fitted(touch, 96).convert("RGB")),
-        "icons/icon-192.png": _png(_fitted(plain, 192)),
+        "icons/page-96.png": _small_png(_fitted(touch, 96).convert("RGB"), _PAGE_ICON_LIMIT_BYTES),
+        "icons/icon-192.png": _small_png(_fitted(plain, 192), _OFFERED_ICON_LIMIT_BYTES),
         "icons/icon-512.png": _png(_fitted(plain, 512)),
         "icons/maskable-192.png": _png(_fitted(maskable, 192).convert("RGB")),
         "icons/maskable-512.png": _png(_fitted(maskable, 512).convert("RGB")),
@@ -198,17 +202,36 @@ def _png(picture: Image.Image) -> bytes:
     return written.getvalue()
 
 
-def _small_png(picture: Image.Image) -> bytes:
-    """The picture that every first visit loads: with ever smaller a palette until it is small enough.
-
-    The page rounds its corners itself.
-    """
+def _small_png(picture: Image.Image, limit_bytes: int) -> bytes:
+    """A picture that every first visit loads: in ever fewer colours, then ever coarser, until it is small enough."""
     written = _packed(picture)
-    for colors in _PALETTE_SIZES:
-        if len(written) <= _PAGE_ICON_LIMIT_BYTES:
-            break
-        written = _packed(picture.quantize(colors, Image.Quantize.MEDIANCUT))
+    for grain in (1, 2, 3):
+        coarse = picture.reduce(grain).resize(picture.size, Image.Resampling.NEAREST) if grain > 1 else picture
+        for colors in _PALETTE_SIZES:
+            if len(written) <= limit_bytes:
+                return written
+            written = _packed(_with_palette(coarse, colors))
     return written
+
+
+def _with_palette(picture: Image.Image, colors: int) -> Image.Image:
+    """The picture in a palette of so many colours, each once more for every shade of transparency that it is seen in.
+
+    (Median cut knows no transparency, and what does makes stripes of a soft shade of colour.)
+    """
+    opaque = picture.convert("RGB").quantize(colors, Image.Quantize.MEDIANCUT)
+    if picture.mode != "RGBA":
+        return opaque
+    alpha = picture.getchannel("A").point(lambda value: round(value / _ALPHA_STEP) * _ALPHA_STEP)
+    pairs = list(zip(opaque.tobytes(), alpha.tobytes(), strict=True))
+    entries = {pair: place for place, pair in enumerate(sorted(set(pairs)))}
+    if len(entries) > _PALETTE_SIZES[0]:
+        return _with_palette(picture, colors // 2)
+    palette = opaque.getpalette() or []
+    made = Image.frombytes("P", picture.size, bytes(entries[pair] for pair in pairs))
+    made.putpalette([value for color, _ in entries for value in palette[3 * color : 3 * color + 3]])
+    made.info["transparency"] = bytes(shade for _, shade in entries)
+    return made
 
 
 def _packed(picture: Image.Image) -> bytes:

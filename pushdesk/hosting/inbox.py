@@ -23,12 +23,14 @@ class HostedInbox:
     """The inbox of one export. ``url`` is the owner's word where it is not beside the web app, else empty.
 
     ``sealing_key`` and ``signing_key`` are public halves of 65 bytes; both empty where there are none.
+    ``former_origins`` are those of pages that stay up after the site moved, which a worker lets in beside the site's.
     """
 
     kind: InboxKind = InboxKind.NONE
     url: str = ""
     sealing_key: bytes = b""
     signing_key: bytes = b""
+    former_origins: tuple[str, ...] = ()
 
     @property
     def address(self) -> str:
@@ -60,7 +62,12 @@ class HostedInbox:
                 return {PHP_FILE: (folder / PHP_FILE).read_bytes()}
             case InboxKind.WORKER:
                 names = [f"{WORKER_FOLDER}/{name}" for name in WORKER_FILES]
-                known = {"inboxKey": _base64url(self.signing_key), "origin": site_origin, "site": site_id}
+                known = {
+                    "formerOrigins": list(self.former_origins),
+                    "inboxKey": _base64url(self.signing_key),
+                    "origin": site_origin,
+                    "site": site_id,
+                }
                 settings = f"export default {json.dumps(known, indent=2)};\n".encode()
                 return {
                     **{name: (folder / name).read_bytes() for name in names},

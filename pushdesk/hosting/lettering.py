@@ -11,6 +11,7 @@ _FONTS = ("DejaVuSans.ttf", "NotoSans-Regular.ttf", "Arial Unicode.ttf", "arialu
 """Looked for on this computer where the font that Pillow brings along lacks a letter."""
 
 _TRIAL_SIZE = 40
+_SMALLEST = 6
 
 Ink = tuple[int, int, int]
 _Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
@@ -28,9 +29,8 @@ class Pen:
 
         An emoji that the typeface has no shape for is left out; a letter is not, so that its lack is seen.
         """
-        lacking = _lacking(self._typeface, words)
-        words = "".join(letter for letter in words if letter not in lacking or not _is_ornament(letter))
         font = _font(self._typeface, size)
+        words = self._drawable(words)
         lines = self._balanced(words, font, room) if anchor == "ma" else self._lines(words, font, room)
         step = round(size * LINE_SHARE)
         x, y = place
@@ -40,6 +40,26 @@ class Pen:
             self.draw.text((x, y), line, fill=ink, font=font, anchor=anchor)
             y += step
         return y
+
+    def height(self, words: str, size: int, room: int) -> int:
+        """How much height the words take in this size."""
+        return len(self._lines(self._drawable(words), _font(self._typeface, size), room)) * round(size * LINE_SHARE)
+
+    def fitting(self, words: str, largest: int, room: int, height: int) -> int:
+        """The size, ``largest`` at most, in which words stay within a box; a long word may halve it to stay whole."""
+        drawable, size = self._drawable(words), largest
+        while size > _SMALLEST:
+            font = _font(self._typeface, size)
+            is_whole = all(self.draw.textlength(word, font=font) <= room for word in drawable.split())
+            fits = len(self._lines(drawable, font, room)) * round(size * LINE_SHARE) <= height
+            if fits and (is_whole or 2 * size < largest):
+                break
+            size -= max(1, size // 12)
+        return size
+
+    def _drawable(self, words: str) -> str:
+        lacking = _lacking(self._typeface, words)
+        return "".join(letter for letter in words if letter not in lacking or not _is_ornament(letter))
 
     def _balanced(self, words: str, font: _Font, room: int) -> list[str]:
         """As few lines as the room allows, none of them much shorter than the others."""

@@ -3,7 +3,8 @@
 A mark is an attribute: ``data-fill="name"`` puts a value in place of the element's content,
 ``data-fill-href="url"`` sets the attribute ``href``; both are taken away. ``data-say="heading"`` puts words there and
 stays, so that the page's script can put them in the reader's language; where they are the owner's own it becomes
-``data-own``. Because the marks stand on sample words, the template is a page that can be opened as it is.
+``data-own``, and runs in the direction of its own first letter. Because the marks stand on sample words, the template
+is a page that can be opened as it is.
 """
 
 from collections.abc import Mapping
@@ -23,12 +24,15 @@ def fill_page(
     values: Mapping[str, str],
     words: Mapping[str, str] | None = None,
     own_words: Mapping[str, str] | None = None,
+    *,
+    words_language: str = "",
 ) -> str:
     """The page with each place filled: from ``values``, from ``own_words``, else from ``words``.
 
-    Raises ValueError for a place that nothing is there for.
+    ``words_language`` names the language of ``words`` where it is not the page's. Raises ValueError for a place that
+    nothing is there for.
     """
-    filler = _Filler(values, words or {}, own_words or {})
+    filler = _Filler(values, words or {}, own_words or {}, words_language)
     filler.feed(page)
     filler.close()
     return "".join(filler.parts)
@@ -56,12 +60,15 @@ class _Finder(HTMLParser):
 class _Filler(HTMLParser):
     """Copies a page piece by piece; inside an element that was filled, nothing is copied."""
 
-    def __init__(self, values: Mapping[str, str], words: Mapping[str, str], own_words: Mapping[str, str]) -> None:
+    def __init__(
+        self, values: Mapping[str, str], words: Mapping[str, str], own_words: Mapping[str, str], words_language: str
+    ) -> None:
         super().__init__(convert_charrefs=False)
         self.parts: list[str] = []
         self._values = values
         self._words = words
         self._own_words = own_words
+        self._words_language = words_language
         self._depth_in_filled = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -106,12 +113,15 @@ class _Filler(HTMLParser):
         """The start tag as it lies, or written anew where it bears a mark."""
         as_it_lies = self.get_starttag_text() or ""
         is_own = any(name == _WORDS_MARK and value in self._own_words for name, value in attrs)
-        if not is_own and not any(name.startswith(_MARK) for name, _ in attrs):
+        is_foreign = bool(self._words_language) and not is_own and any(name == _WORDS_MARK for name, _ in attrs)
+        if not is_own and not is_foreign and not any(name.startswith(_MARK) for name, _ in attrs):
             return as_it_lies
         kept = {name: value for name, value in attrs if not name.startswith(_MARK)}
         if is_own:
             del kept[_WORDS_MARK]
-            kept[_OWN_MARK] = None
+            kept |= {_OWN_MARK: None, "dir": "auto"}
+        if is_foreign:
+            kept |= {"lang": self._words_language, "dir": "auto"}
         for name, value in attrs:
             if name.startswith(f"{_MARK}-"):
                 kept[name.removeprefix(f"{_MARK}-")] = self._found(value or "", self._values)

@@ -23,8 +23,13 @@ PAGE_MILLIMETRES = (210, 297)
 QUIET_ZONE_MODULES = 4
 """White around the code (ISO/IEC 18004, section 5.3.8)."""
 
-_CODE_MILLIMETRES = (92, 76, 60)
-"""As large as the words leave room for."""
+_TRIALS = ((92, 1.0), (76, 1.0), (60, 1.0), *((60, share / 100) for share in range(95, 1, -5)))
+"""The code's side in millimetres, as large as the words leave room for; then the share that the steps shrink to."""
+
+_HEADING_MILLIMETRES = 48
+_SCAN_MILLIMETRES = 18
+_ADDRESS_MILLIMETRES = 20
+"""No words push the code down further than this, however long they are."""
 
 _MILLIMETRES_PER_INCH = 25.4
 _INK = (20, 23, 31)
@@ -55,10 +60,10 @@ def poster(site: Site, logo: bytes | None) -> bytes:
     words = {**page_words(site, template), **own_words(site, template)}
     icon = icon_files(IconRequest(site.name, site.theme_color, site.background_color, logo))["icons/icon-512.png"]
     sign = Image.open(io.BytesIO(icon))
-    drawn = (_drawn(site, words, sign, _dots(side)) for side in _CODE_MILLIMETRES)
-    page = next((page for page, bottom in drawn if bottom <= page.height - _dots(12)), None)
-    if page is None:
-        page, _ = _drawn(site, words, sign, _dots(_CODE_MILLIMETRES[-1]))
+    for side, share in _TRIALS:
+        page, bottom = _drawn(site, words, sign, _dots(side), share)
+        if bottom <= page.height - _dots(12):
+            break
     written = io.BytesIO()
     page.save(written, "PDF", resolution=DOTS_PER_INCH, title=site.name, quality=92)
     return written.getvalue()
@@ -73,8 +78,8 @@ def write_poster(site: Site, logo: bytes | None, path: Path) -> None:
         raise Fault("file_not_written", file=str(path), cause=error.strerror or "") from None
 
 
-def _drawn(site: Site, words: Mapping[str, str], icon: Image.Image, side: int) -> tuple[Image.Image, int]:
-    """The page with a code of at most this side, and where its last line ends."""
+def _drawn(site: Site, words: Mapping[str, str], icon: Image.Image, side: int, share: float) -> tuple[Image.Image, int]:
+    """The page with a code of at most this side and steps in a share of their size, and where its last line ends."""
     width, height = (_dots(length) for length in PAGE_MILLIMETRES)
     page = Image.new("RGB", (width, height), _PAPER)
     columns = tuple(_Column(words[key], words[f"{key}_steps"].split("\n")) for key in _COLUMNS)
@@ -88,30 +93,37 @@ def _drawn(site: Site, words: Mapping[str, str], icon: Image.Image, side: int) -
     plate = _plate(icon)
     page.paste(plate, (margin, (band - plate.height) // 2), plate)
     beside = margin + plate.width + _dots(8)
-    pen.write((beside, band // 2), site.name, _dots(11), rgb(colors.on_brand), width - beside - margin, "lm")
+    room = width - beside - margin
+    size = pen.fitting(site.name, _dots(11), room, band - _dots(8))
+    pen.write((beside, band // 2), site.name, size, rgb(colors.on_brand), room, "lm")
 
     room = width - 2 * margin
-    top = pen.write((middle, band + _dots(16)), words["heading"], _dots(12), _INK, room, "ma")
-    top = pen.write((middle, top + _dots(3)), words["poster_scan"], _dots(5.5), _SOFT, room, "ma") + _dots(4)
+    size = pen.fitting(words["heading"], _dots(12), room, _dots(_HEADING_MILLIMETRES))
+    top = pen.write((middle, band + _dots(16)), words["heading"], size, _INK, room, "ma")
+    size = pen.fitting(words["poster_scan"], _dots(5.5), room, _dots(_SCAN_MILLIMETRES))
+    top = pen.write((middle, top + _dots(3)), words["poster_scan"], size, _SOFT, room, "ma") + _dots(4)
     code = _code(site.url, side)
     page.paste(code, (middle - code.width // 2, top))
     address = site.url.partition("://")[2].rstrip("/")
-    top = pen.write((middle, top + code.height + _dots(3)), address, _dots(6), _INK, room, "ma") + _dots(8)
+    size = pen.fitting(address, _dots(6), room, _dots(_ADDRESS_MILLIMETRES))
+    top = pen.write((middle, top + code.height + _dots(3)), address, size, _INK, room, "ma") + _dots(8)
     gap = _dots(10)
     room = (room - gap) // 2
     places = (margin, margin + room + gap)
     accent = rgb(colors.on_light)
-    bottoms = [_write_column(pen, (x, top), column, accent, room) for x, column in zip(places, columns, strict=True)]
+    bottoms = [
+        _write_column(pen, (x, top), column, accent, room, share) for x, column in zip(places, columns, strict=True)
+    ]
     return page, max(bottoms)
 
 
-def _write_column(pen: Pen, place: tuple[int, int], column: _Column, accent: Ink, room: int) -> int:
+def _write_column(pen: Pen, place: tuple[int, int], column: _Column, accent: Ink, room: int, share: float) -> int:
     """The heading in the accent's colour, then the steps; returns where they end."""
     left, top = place
-    top = pen.write((left, top), column.heading, _dots(5.2), accent, room, "la") + _dots(2)
+    top = pen.write((left, top), column.heading, _dots(5.2 * share), accent, room, "la") + _dots(2 * share)
     for number, step in enumerate(column.steps, start=1):
         words = f"{number}. {step}" if len(column.steps) > 1 else step
-        top = pen.write((left, top), words, _dots(4.4), _INK, room, "la") + _dots(1.5)
+        top = pen.write((left, top), words, _dots(4.4 * share), _INK, room, "la") + _dots(1.5 * share)
     return top
 
 

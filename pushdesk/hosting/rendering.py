@@ -12,15 +12,16 @@ from pushdesk.hosting.embedding import embedded_files
 from pushdesk.hosting.inbox import HostedInbox
 from pushdesk.hosting.markup import fill_page
 from pushdesk.hosting.screenshots import screenshot_files, screenshot_members
-from pushdesk.hosting.template import CODE_FILES
-from pushdesk.hosting.wording import direction, named, own_words, page_words, script_texts
+from pushdesk.hosting.template import CODE_FILES, published_code
+from pushdesk.hosting.wording import direction, foreign_language, named, own_words, page_words, script_texts
 
 _BUILD_CHARACTERS = 12
 _CONNECT_TO_SELF = "connect-src 'self'"
 _POLICY_FILES = (
     ".htaccess", "_headers", "index.html", "preferences.html", "privacy.html", "staticwebapp.config.json", "web.config",
 )  # fmt: skip
-_PAGES = ("index.html", "offline.html", "preferences.html", "privacy.html", "READ-ME-FIRST.html")
+_OWNERS_PAGE = "READ-ME-FIRST.html"
+_PAGES = ("index.html", "offline.html", "preferences.html", "privacy.html", _OWNERS_PAGE)
 _SHELL = ("offline.html", "pushdesk.css", "pushdesk.theme.css", "icons/page-96.png")
 """What the service worker keeps for times without a line; the first is the page it shows then."""
 
@@ -47,12 +48,14 @@ class WebApp:
 
 def rendered(app: WebApp, template: Mapping[str, bytes]) -> tuple[str, Mapping[str, bytes]]:
     """The build id and all files. The id is a digest of the content, so equal input gives an equal build."""
-    draft = _files(replace(app, build=""), template)
+    words = {**page_words(app.site, template), **own_words(app.site, template)}
+    pictures = {**app.icons, **screenshot_files(app.site, words, app.icons["icons/icon-192.png"])}
+    draft = {**_files(replace(app, build=""), template), **pictures}
     digest = hashlib.sha256()
     for name in sorted(draft):
         digest.update(f"{name}\0{len(draft[name])}\0".encode() + draft[name])
     build = digest.hexdigest()[:_BUILD_CHARACTERS]
-    return build, _files(replace(app, build=build), template)
+    return build, {**_files(replace(app, build=build), template), **pictures}
 
 
 def _files(app: WebApp, template: Mapping[str, bytes]) -> Mapping[str, bytes]:
@@ -68,16 +71,15 @@ def _files(app: WebApp, template: Mapping[str, bytes]) -> Mapping[str, bytes]:
         "pushdesk.theme.css": _theme(app.site),
     }
     for name in _PAGES:
-        texts[name] = fill_page(texts[name], values, words, own)
+        page = fill_page(texts[name], values, words, own, words_language=foreign_language(app.site))
+        texts[name] = page if name == _OWNERS_PAGE else "\n".join(line.strip(" ") for line in page.split("\n"))
     for name in _POLICY_FILES:
         texts[name] = _with_addresses(texts[name], app)
     return {
-        **{name: template[name] for name in CODE_FILES},
+        **published_code(template),
         **app.inbox.files(app.site.site_id, app.site.origin),
         **{name: text.encode("utf-8", errors="replace") for name, text in texts.items()},
         **embedded_files(template, configuration, worker_knows, app.icons),
-        **app.icons,
-        **screenshot_files(app.site, {**words, **own}, app.icons["icons/icon-192.png"]),
     }
 
 
@@ -90,6 +92,7 @@ def _page_values(app: WebApp, words: Mapping[str, str]) -> Mapping[str, str]:
         "build": app.build,
         "url": site.url,
         "receiver": app.receiver_url if app.inbox.kind is InboxKind.NONE else app.inbox.address,
+        "connects": _connections(app),
         "reach": "only for this computer" if app.is_only_for_this_computer else "everybody, once it is published",
         "theme_color": site.theme_color,
         "language": site.language,
@@ -128,6 +131,7 @@ def _worker_knows(app: WebApp, words: Mapping[str, str]) -> Mapping[str, object]
     site = app.site
     return {
         **_shared(app),
+        "receiver": "" if app.inbox.kind is not InboxKind.NONE else app.receiver_url,
         "badge": "icons/badge-96.png",
         "fallbackBody": named(site.texts.get("fallback_body", ""), site) or words["sample_notification"],
         "fallbackTitle": named(site.texts.get("fallback_title", ""), site) or site.name,
@@ -138,9 +142,8 @@ def _worker_knows(app: WebApp, words: Mapping[str, str]) -> Mapping[str, object]
 
 
 def _site_script(known: Mapping[str, object]) -> str:
-    written = json.dumps(known, indent=0, sort_keys=True).replace("<", "\\u003c")
-    comment = "/* Written by the export: what the service worker has to know about this site. */"
-    return f"{comment}\nself.PUSHDESK_SITE = Object.freeze({written});\n"
+    written = json.dumps(known, ensure_ascii=False, sort_keys=True, separators=(",", ":")).replace("<", "\\u003c")
+    return f"self.PUSHDESK_SITE = Object.freeze({written});\n"
 
 
 def _manifest(app: WebApp, sample: str, values: Mapping[str, str]) -> str:
@@ -178,9 +181,13 @@ def _with_addresses(text: str, app: WebApp) -> str:
     """The file with the origins that the page may post to in its content security policy."""
     if _CONNECT_TO_SELF not in text:
         raise ValueError("a header file of the template has no connect-src")
+    return text.replace(_CONNECT_TO_SELF, f"connect-src {_connections(app)}")
+
+
+def _connections(app: WebApp) -> str:
+    """Where the page may post to, as a content security policy lists it."""
     receiver_origin = origin_of(app.receiver_url) if app.receiver_url else ""
-    allowed = " ".join(filter(None, (_CONNECT_TO_SELF, receiver_origin, app.inbox.foreign_origin)))
-    return text.replace(_CONNECT_TO_SELF, allowed)
+    return " ".join(filter(None, ("'self'", receiver_origin, app.inbox.foreign_origin)))
 
 
 def _text_version(site: Site, template: Mapping[str, bytes]) -> str:
@@ -200,4 +207,4 @@ def _short_name(site: Site) -> str:
 
 
 def _json(document: Mapping[str, object]) -> str:
-    return json.dumps(document, indent=0, ensure_ascii=False) + "\n"
+    return json.dumps(document, indent=0, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from pushdesk.domain.site import Site
 
@@ -15,8 +16,7 @@ _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "s
 
 def page_words(site: Site, template: Mapping[str, bytes]) -> Mapping[str, str]:
     """The template's sentences for this site's pages, its name filled in."""
-    language = base_language(site)
-    words = _texts(language if language in LANGUAGES else "en", template)
+    words = _texts(foreign_language(site) or base_language(site), template)
     return {key: named(text, site) for key, text in words.items()}
 
 
@@ -33,6 +33,18 @@ def script_texts(site: Site, template: Mapping[str, bytes]) -> Mapping[str, str]
     return {key: text for key, text in site.texts.items() if key not in on_pages}
 
 
+@cache
+def default_texts(language: str) -> Mapping[str, str]:
+    """Every sentence that an owner may replace, by its name, as the template has it in one of its languages."""
+    from pushdesk.hosting.template import template_folder
+
+    folder = template_folder() / "pushdesk" / "texts"
+    page, script = (
+        json.loads((folder / f"{language}{kind}.json").read_text(encoding="utf-8")) for kind in (".page", "")
+    )
+    return {**page, **script, "fallback_title": "{name}", "fallback_body": page["sample_notification"]}
+
+
 def named(text: str, site: Site) -> str:
     """The text with the business's name where it says so."""
     return text.strip().replace("{name}", site.name)
@@ -41,6 +53,11 @@ def named(text: str, site: Site) -> str:
 def base_language(site: Site) -> str:
     """The language without its region: ``pt`` of ``pt-BR``."""
     return site.language.lower().partition("-")[0]
+
+
+def foreign_language(site: Site) -> str:
+    """The language of the template's sentences where there are none in the site's own; else empty."""
+    return "" if base_language(site) in LANGUAGES else "en"
 
 
 def direction(site: Site) -> str:

@@ -116,7 +116,7 @@ class InboxCounter:
 
     def _post(self, ask: str, body: bytes) -> Reply:
         self._last_time = max(self._clock() + self._clock_is_behind_ms, self._last_time + 1)
-        moment, nonce = str(self._last_time), secrets.token_urlsafe(16)
+        moment, nonce = f"{self._last_time:013}", secrets.token_urlsafe(16)
         lines = ("pushdesk inbox 1", self._site_id, "POST", f"?ask={ask}", hashlib.sha256(body).hexdigest())
         signature = self._signing_key.sign("\n".join((*lines, moment, nonce)).encode(), _SIGNATURE)
         headers = {
@@ -151,8 +151,8 @@ def _fault_of(reply: Reply, code: object) -> Fault:
         return Fault("inbox_key_differs")
     if code == "time_refused":
         return Fault("inbox_clock_refused")
-    if code in _OWN_REFUSALS:
-        return Fault(str(code))
+    if isinstance(code, str) and code in _OWN_REFUSALS:
+        return Fault(code)
     if reply.status < 300 and not reply.body:
         return Fault("inbox_unreachable")  # the line broke within the head of the answer
     if reply.status in (404, 410):

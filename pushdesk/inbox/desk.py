@@ -20,14 +20,17 @@ from pushdesk.inbox.unsealing import Unsealing
 from pushdesk.machine import FileLock
 from pushdesk.settings import Settings
 from pushdesk.storage.database import Database
+from pushdesk.storage.former_inboxes import FormerInboxStore
 from pushdesk.storage.inbox import InboxState, InboxStore
 from pushdesk.storage.inbox_intake import Arrived, ArrivedReport, Tally
 from pushdesk.storage.refusals import RefusalStore
 from pushdesk.storage.reports import ReportStore
 from pushdesk.storage.setting_rows import SettingStore
+from pushdesk.storage.unopened_records import UnopenedRecordStore
 
 if TYPE_CHECKING:
     from pushdesk.custody.inbox_keys import InboxKeyCustody
+    from pushdesk.inbox.fetching import SiteFetch
 
 PAGE_RECORDS = 200
 """The inbox gives no more at a time."""
@@ -74,39 +77,49 @@ class InboxDesk:
         self._clock = clock
         self._page_records = page_records
         self._refusals = RefusalStore(database)
+        self._former = FormerInboxStore(database)
+        self._waiting = UnopenedRecordStore(database)
 
     def state(self, site: Site) -> InboxState | None:
         """How the site's inbox stood at the last look; None before the first, and for a site without one."""
-        return None if site.inbox is InboxKind.NONE else self.store.state(site.site_id)
+        return self.store.state(site.site_id) if self.is_fetched(site) else None
+
+    def is_fetched(self, site: Site) -> bool:
+        """True for a site that has an inbox, or had one that browsers may still know."""
+        return site.inbox is not InboxKind.NONE or bool(self._former.of_site(site.site_id))
 
     def pull(self, site: Site, *, seconds: float = PULL_SECONDS) -> Tally:
-        """Fetch everything that waits in the site's inbox, or as much as ``seconds`` allow.
+        """Fetch everything that waits in the site's inboxes, or as much as ``seconds`` allow.
 
         Raises ``inbox_none`` for a site without an inbox, ``inbox_busy`` while another pull goes on, and the faults
         of :class:`~pushdesk.inbox.pull.Pull`; why it failed is remembered for the window.
         """
-        if site.inbox is InboxKind.NONE:
-            raise wrong_input("inbox_none", site=site.site_id)
-        ends_at = time.monotonic() + seconds
-        with self._alone(min(LOCK_WAIT_SECONDS, seconds)):
-            try:
-                return self._pull(site, ends_at)
-            except Fault as fault:
-                status = fault.facts.get("status")
-                self.store.note_failed(
-                    site.site_id, fault.code, self._clock(), status=status if isinstance(status, int) else None
-                )
-                raise
+        return self._pull(site, seconds, with_unreachable=True)
 
     def pull_before_send(self, site: Site) -> Fault | None:
         """Fetch what waits before a campaign is launched; the fault that stood in the way, which stops no send."""
-        if site.inbox is InboxKind.NONE:
+        if not self.is_fetched(site):
             return None
         try:
-            self.pull(site, seconds=BEFORE_SEND_SECONDS)
+            self._pull(site, BEFORE_SEND_SECONDS, with_unreachable=False)
         except Fault as fault:
             return fault
         return None
+
+    def open_kept(self, site: Site) -> Tally:
+        """Try what waits here for a key again, as after keys came back; the web is not asked.
+
+        Nothing while a pull goes on for long; the next one tries them too. Raises the faults of the vault.
+        """
+        if not self._waiting.count(site.site_id):
+            return Tally()
+        try:
+            with self._alone(LOCK_WAIT_SECONDS):
+                return self._fetch(site).open_kept()
+        except Fault as fault:
+            if fault.code != "inbox_busy":
+                raise
+            return Tally()
 
     def add_codes(self, site: Site, text: str) -> CodesTaken:
         """Take in the codes in a text that somebody sent; a bad one stops no good one.
@@ -140,31 +153,33 @@ class InboxDesk:
         hosts = PushHosts(frozenset(settings.extra_push_hosts))
         return self.store.take(site.site_id, (), arrived, hosts, now, quarantine_per_day=settings.quarantine_per_day)
 
-    def _pull(self, site: Site, ends_at: float) -> Tally:
-        from pushdesk.inbox.counter import InboxCounter
-        from pushdesk.inbox.pull import Pull
-        from pushdesk.inbox.transport import InboxTransport
+    def _pull(self, site: Site, seconds: float, *, with_unreachable: bool) -> Tally:
+        if not self.is_fetched(site):
+            raise wrong_input("inbox_none", site=site.site_id)
+        ends_at = time.monotonic() + seconds
+        with self._alone(min(LOCK_WAIT_SECONDS, seconds)):
+            try:
+                fetch = self._fetch(site)
+                return fetch.open_kept() + fetch.fetch(ends_at, with_unreachable=with_unreachable)
+            except Fault as fault:
+                status = fault.facts.get("status")
+                self.store.note_failed(
+                    site.site_id, fault.code, self._clock(), status=status if isinstance(status, int) else None
+                )
+                raise
 
-        settings = self._settings()
-        with InboxTransport(extra_ca_file=settings.extra_ca_file, proxy=settings.proxy) as transport:
-            counter = InboxCounter(
-                transport,
-                site.inbox_address,
-                site.site_id,
-                self._keys().signing_key(site.site_id),
-                seconds_left=lambda: ends_at - time.monotonic(),
-            )
-            return Pull(
-                site.site_id,
-                counter,
-                self._unsealing(site, settings),
-                self.store,
-                self._refusals,
-                hosts=PushHosts(frozenset(settings.extra_push_hosts)),
-                quarantine_per_day=settings.quarantine_per_day,
-                clock=self._clock,
-                page_records=self._page_records,
-            ).run()
+    def _fetch(self, site: Site) -> "SiteFetch":
+        from pushdesk.inbox.fetching import SiteFetch
+
+        keys = self._keys()
+        return SiteFetch(
+            site,
+            self._database,
+            keys.opening_keys(site.site_id),
+            keys.signing_key(site.site_id),
+            self._clock,
+            page_records=self._page_records,
+        )
 
     def _unsealing(self, site: Site, settings: Settings) -> Unsealing:
         hosts = PushHosts(frozenset(settings.extra_push_hosts))

@@ -6,13 +6,12 @@ So an answer is a status and bytes, and no more is believed here.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-import certifi
 import pycurl
 
+from pushdesk import way_out
 from pushdesk.domain.faults import Fault
 
 ANSWER_LIMIT_BYTES = 2_000_000
@@ -50,27 +49,12 @@ class InboxTransport:
         self._parts: list[bytes] = []
         self._size = 0
         self._header_size = 0
-        options: list[tuple[int, object]] = [
-            (pycurl.POST, 1),
-            (pycurl.NOSIGNAL, 1),
-            (pycurl.FOLLOWLOCATION, 0),
-            (pycurl.NETRC, pycurl.NETRC_IGNORED),
-            (pycurl.HTTP09_ALLOWED, 0),
-            (pycurl.PROTOCOLS, pycurl.PROTO_HTTP | pycurl.PROTO_HTTPS),
-            (pycurl.CONNECTTIMEOUT_MS, int(CONNECT_SECONDS * 1000)),
-            (pycurl.SSL_VERIFYPEER, 1),
-            (pycurl.SSL_VERIFYHOST, 2),
-            (pycurl.CAINFO, certifi.where()),
-            (pycurl.PROXY, proxy),
-            (pycurl.NOPROXY, "localhost,127.0.0.1,::1" if proxy else "*"),
-            (pycurl.MAXFILESIZE, ANSWER_LIMIT_BYTES),
-            (pycurl.WRITEFUNCTION, self._take),
-            (pycurl.HEADERFUNCTION, self._take_header),
-        ]
-        if extra_ca_file:
-            options.append((pycurl.CAINFO_BLOB, _certificates(extra_ca_file)))
-        for name, value in options:
-            self._curl.setopt(name, value)
+        certificates = way_out.certificates_in(extra_ca_file)
+        way_out.set_up(self._curl, connect_seconds=CONNECT_SECONDS, proxy=proxy, certificates=certificates)
+        self._curl.setopt(pycurl.POST, 1)
+        self._curl.setopt(pycurl.MAXFILESIZE, ANSWER_LIMIT_BYTES)
+        self._curl.setopt(pycurl.WRITEFUNCTION, self._take)
+        self._curl.setopt(pycurl.HEADERFUNCTION, self._take_header)
 
     def __enter__(self) -> Self:
         return self
@@ -111,14 +95,3 @@ class InboxTransport:
     def _take_header(self, line: bytes) -> int | None:
         self._header_size += len(line)
         return 0 if self._header_size > HEADERS_LIMIT_BYTES else None
-
-
-def _certificates(extra_ca_file: str) -> bytes:
-    """The extra file's certificates; ``extra_ca_file_unusable`` where it holds none (PEM)."""
-    try:
-        content = Path(extra_ca_file).read_bytes()
-    except OSError:
-        content = b""
-    if b"-----BEGIN CERTIFICATE-----" not in content:
-        raise Fault("extra_ca_file_unusable", value=extra_ca_file)
-    return content

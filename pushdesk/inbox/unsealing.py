@@ -1,5 +1,6 @@
 """From a sealed record to what it tells: opened with our keys, and read as the word of a stranger."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +16,7 @@ from pushdesk.domain.subscription import Browser
 from pushdesk.domain.user_agents import browser_from
 from pushdesk.storage.inbox_intake import Arrived, ArrivedReport
 from pushdesk.webpush.sealing import SealedRecords
+from pushdesk.webpush.vapid import public_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +28,10 @@ class Unsealed:
 
 
 class Unsealing:
-    """Opens records with a site's sealing keys, the one in use first."""
+    """Opens records with a site's sealing keys, the one in use first. ``keys`` is a fingerprint of all of them."""
 
     def __init__(self, keys: Sequence[EllipticCurvePrivateKey], hosts: PushHosts, report_secret: bytes) -> None:
+        self.keys = hashlib.sha256(b"".join(sorted(public_bytes(key) for key in keys))).hexdigest()
         self._openers = [SealedRecords(key) for key in keys]
         self._hosts = hosts
         self._report_secret = report_secret

@@ -1,7 +1,8 @@
 """Who may hand something in right now: the sites' origins, the push hosts and the limits, re-read when they change."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from urllib.parse import urlsplit
 
 from pushdesk.domain.faults import wrong_input
@@ -19,6 +20,7 @@ _TWIN_HOSTS = ("localhost", "127.0.0.1")
 class Admission:
     """The rules as they stood when last read. ``origins`` holds, by site id, those whose pages may post.
 
+    Those of ``former_origins`` are left behind by a site that moved: their pages may tell of whom we know already.
     ``tunnel`` is the one that is open at this moment, whose word about its far end counts; None without one.
     """
 
@@ -27,21 +29,27 @@ class Admission:
     registrations_per_address: int
     registrations_total: int
     quarantine_per_day: int
+    former_origins: Mapping[str, frozenset[str]] = field(default_factory=dict)
     tunnel: LiveTunnel | None = None
 
     def is_ours(self, origin: str) -> bool:
-        """True for an origin of any of the sites."""
-        return any(origin in origins for origins in self.origins.values())
+        """True for an origin that any of the sites has or had."""
+        return bool(self.site_of(origin))
 
     def site_of(self, origin: str) -> str:
-        """The site whose pages have this origin, or an empty text."""
-        return next((site_id for site_id, origins in self.origins.items() if origin in origins), "")
+        """The site whose pages have this origin, else the one whose pages had it, or an empty text."""
+        named = chain(self.origins.items(), self.former_origins.items())
+        return next((site_id for site_id, origins in named if origin in origins), "")
+
+    def is_former(self, site_id: str, origin: str) -> bool:
+        """True for an origin that the site has moved away from."""
+        return origin in self.former_origins.get(site_id, ())
 
     def check_site(self, site_id: str, origin: str) -> None:
         """Raise ``site_unknown``, or ``foreign_origin`` for a page of another site."""
         if site_id not in self.origins:
             raise wrong_input("site_unknown", site=site_id)
-        if origin not in self.origins[site_id]:
+        if origin not in self.origins[site_id] and not self.is_former(site_id, origin):
             raise wrong_input("foreign_origin")
 
 
@@ -59,21 +67,26 @@ class AdmissionDesk:
         counters = self._services.counters()
         stand = tuple(counters.get(noun, 0) for noun in _WATCHED_NOUNS)
         if self._admission is None or stand != self._read_at:
-            self._admission = admission_from(self._services.sites.all(), self._services.settings.all())
+            self._admission = admission_from(
+                self._services.sites.all(), self._services.settings.all(), self._services.former_origins.all()
+            )
             self._read_at = stand
         tunnel = self._services.live_tunnels.last()
         is_open = tunnel is not None and tunnel.is_open(self._services.now())
         return replace(self._admission, tunnel=tunnel) if is_open else self._admission
 
 
-def admission_from(sites: Sequence[Site], settings: Settings) -> Admission:
-    """The rules that follow from the sites and the settings."""
+def admission_from(
+    sites: Sequence[Site], settings: Settings, former_origins: Mapping[str, frozenset[str]]
+) -> Admission:
+    """The rules that follow from the sites, where they were before, and the settings."""
     return Admission(
         origins={site.site_id: origins_of(site) for site in sites},
         push_hosts=settings.push_hosts,
         registrations_per_address=settings.registrations_per_address,
         registrations_total=settings.registrations_total,
         quarantine_per_day=settings.quarantine_per_day,
+        former_origins=former_origins,
     )
 
 

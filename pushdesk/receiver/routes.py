@@ -160,7 +160,7 @@ class Routes:
             body, origin=visit.origin, admission=admission, limit_bytes=self._bounds.body_bytes
         )
         user_agent = visit.request.headers.get(hdrs.USER_AGENT, "")
-        registered = await self._writer.run(lambda: self._keep(registration, user_agent, admission))
+        registered = await self._writer.run(lambda: self._keep(registration, user_agent, visit.origin, admission))
         return response(_STATUS_OF_INTAKE[registered.intake], {"state": registered.intake.value}, visit.headers)
 
     def _far_end(self, visit: Visit, admission: Admission) -> str:
@@ -169,10 +169,16 @@ class Routes:
         headers = [] if tunnel is None else visit.request.headers.getall(tunnel.tool.header, [])
         return far_end(tunnel, remote, headers)
 
-    def _keep(self, registration: Registration, user_agent: str, admission: Admission) -> Registered:
-        """Store a registration, in the database's thread. Raises ``quarantine_full`` beyond a few a day."""
+    def _keep(self, registration: Registration, user_agent: str, origin: str, admission: Admission) -> Registered:
+        """Store a registration, in the database's thread.
+
+        Raises ``foreign_origin`` for somebody new at an address that the site has left, and ``quarantine_full``
+        beyond a few a day.
+        """
         now = self._services.now()
         store = self._services.subscriptions
+        if admission.is_former(registration.site_id, origin) and not store.knows_browser(registration):
+            raise wrong_input("foreign_origin")
         if (
             registration.quarantined
             and store.quarantined_since(now - _DAY) >= admission.quarantine_per_day

@@ -20,6 +20,12 @@ class Sites(Protocol):
     def all(self) -> Sequence[Site]: ...
 
 
+class FormerOrigins(Protocol):
+    """The origins of pages that stay up after their site moved, by the site's id."""
+
+    def all(self) -> Mapping[str, frozenset[str]]: ...
+
+
 class SettingValues(Protocol):
     """The settings as they stand in the database."""
 
@@ -36,6 +42,8 @@ class Subscriptions(Protocol):
     def quarantined_since(self, since: datetime) -> int: ...
 
     def is_known(self, endpoint: str) -> bool: ...
+
+    def knows_browser(self, registration: Registration) -> bool: ...
 
     def unregister(self, endpoint: str, auth: bytes, now: datetime, *, erase: bool = False) -> bool: ...
 
@@ -65,6 +73,9 @@ class ReceiverServices(Protocol):
 
     @property
     def sites(self) -> Sites: ...
+
+    @property
+    def former_origins(self) -> FormerOrigins: ...
 
     @property
     def settings(self) -> SettingValues: ...

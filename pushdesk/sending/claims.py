@@ -84,7 +84,6 @@ class Claims:
 
     def heed_lanes(self, now: datetime) -> None:
         """Others have closed or opened a lane: give back what may not leave now, look for what may."""
-        self._lanes.refresh()
         self._lanes.look_by(0.0)
         self.set_aside(lambda posting: self._lanes.holds_up(posting.claimed, now))
 

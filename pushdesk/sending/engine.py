@@ -8,11 +8,11 @@ what was under way is sent once more, with the same topic and tag.
 
 import logging
 from collections import deque
-from collections.abc import Mapping
 from datetime import datetime
 
 from pushdesk.domain.delivery import Reason
 from pushdesk.domain.faults import Fault
+from pushdesk.sending.changes import Changes
 from pushdesk.sending.claims import Claims
 from pushdesk.sending.clock import Clock, JumpWatch, StopWish
 from pushdesk.sending.collection import seldom_collected
@@ -82,7 +82,7 @@ class Engine:
         self._errors = ErrorWatch(CampaignErrors(database), self._settings.errors_allowed_percent)
         self._in_flight: dict[int, Posting] = {}
         self._arrived: deque[Arrival] = deque()
-        self._counters: Mapping[str, int] = {}
+        self._changes = Changes(database)
         self._reload_is_due = self._stop_was_seen = False
         self._storage = Patience()
         self._jumps = JumpWatch(clock)
@@ -97,7 +97,6 @@ class Engine:
                     continue
         finally:
             self._transport.close()
-        self._workers.end(self._worker_id, self._clock.now())
 
     def _enter(self) -> None:
         """Become a worker with a new id and nothing claimed."""
@@ -121,6 +120,8 @@ class Engine:
         """One turn; a database that is busy or full is tried again, with everything kept. True at the end."""
         try:
             is_done = self._turn()
+            if is_done:  # said before the connections are closed, which may wait for a name server
+                self._workers.end(self._worker_id, self._clock.now())
         except Fault as fault:
             if not self._storage.bears(fault, is_stopping=self._stop_was_seen, monotonic=self._clock.monotonic()):
                 raise
@@ -135,19 +136,18 @@ class Engine:
         self._tend(now, monotonic)
         if not self._in_flight and self._reachability.take_loss():
             self._connect_anew()
-        self._claim_more(now, monotonic)
         self._reception.tend()
+        self._claim_more(now, monotonic)
         has_more = self._post_some(now, monotonic)
         self._arrived.extend(self._transport.poll(0.0 if has_more else self._patience(monotonic)))
         now, monotonic = self._clock.now(), self._clock.monotonic()
         while self._arrived:
             arrival = self._arrived.popleft()
             self._reception.settle(self._in_flight.pop(arrival.ticket), arrival, now, monotonic)
-        if self._claims.seconds_to_record(monotonic) == 0.0:
+        is_quiet = not self._in_flight and not self._claims.waiting  # nothing comes that a record could wait for
+        if is_quiet or self._claims.seconds_to_record(monotonic) == 0.0:
             self._claims.record(now)
-        if self._in_flight or self._claims.waiting or self._claims.has_unrecorded:
-            return False
-        return (self._stop_was_seen or self._rest()) and not self._claims.has_held
+        return is_quiet and (self._stop_was_seen or self._rest()) and not self._claims.has_held
 
     # Duties
 
@@ -198,22 +198,20 @@ class Engine:
     def _look_around(self, now: datetime) -> None:
         """Start what is due, and see what others have changed: commands, new campaigns, closed lanes, settings."""
         self._deliveries.promote_due(now, self._settings.missed_after_hours * 3600)
-        counters = self._database.counters()
-        former = self._counters
-
-        def has_changed(noun: Noun) -> bool:
-            return counters.get(noun.value) != former.get(noun.value)
-
-        if has_changed(Noun.CAMPAIGNS) or has_changed(Noun.SITES):
+        changes = self._changes
+        changes.look()
+        if changes.are_in(Noun.LANES, Noun.CAMPAIGNS, Noun.WORKERS):  # a campaign may bring lanes, a sender shares them
+            self._lanes.refresh()
+        if changes.are_in(Noun.CAMPAIGNS, Noun.SITES):
             self._lanes.look_by(0.0)
             if stopped := self._contents.look_again():
                 self._claims.set_aside(lambda posting: posting.claimed.campaign_id in stopped)
                 self._errors.forget(stopped)
-        if has_changed(Noun.LANES):
+        if changes.are_in(Noun.LANES):
             self._claims.heed_lanes(now)
-        if former and has_changed(Noun.SETTINGS):
+        if changes.are_in(Noun.SETTINGS) and not changes.is_first_look:
             self._reload_is_due = True
-        self._counters = counters  # only now: what failed half-way is done again
+        changes.acknowledge()
 
     def _reload(self) -> None:
         """Begin with the changed settings; nothing is claimed or under way now."""
@@ -233,13 +231,15 @@ class Engine:
 
     def _claim_more(self, now: datetime, monotonic: float) -> None:
         if not (self._stop_was_seen or self._reload_is_due) and self._lanes.are_hungry(monotonic):
-            self._lanes.refresh()
+            if self._lanes.rate.per_minute:  # what others have spent of it meanwhile
+                self._lanes.refresh()
             self._claims.take(now, monotonic)
 
     def _post_some(self, now: datetime, monotonic: float) -> bool:
         """Encrypt and post a few, fairly among the lanes; True when more could be posted at once."""
         if self._stop_was_seen or self._reload_is_due:
             return False
+        self._desk.begin(now)
         ready = [traffic for _, traffic in self._lanes.all() if traffic.backlog and traffic.room]
         share = max(1, ENCRYPTIONS_BETWEEN_POLLS // max(1, len(ready)))
         for traffic in ready:
@@ -248,16 +248,16 @@ class Engine:
             for _ in range(min(share, len(traffic.backlog))):
                 if not traffic.backlog or not traffic.room:
                     break
-                self._post(traffic, traffic.backlog.popleft(), now, monotonic)
+                self._post(traffic, traffic.backlog.popleft(), monotonic)
         return any(traffic.backlog and traffic.room for traffic in ready)
 
-    def _post(self, traffic: Traffic, posting: Posting, now: datetime, monotonic: float) -> None:
+    def _post(self, traffic: Traffic, posting: Posting, monotonic: float) -> None:
         claimed = posting.claimed
         try:
             if not self._contents.may_go_on(claimed.campaign_id):
                 self._claims.give_back(posting)
                 return
-            prepared = self._desk.prepare(posting, now)
+            prepared = self._desk.prepare(posting)
         except KeyUnusable as unusable:
             self._claims.give_back(posting)
             self._reception.pause(claimed.campaign_id, unusable.reason)

@@ -25,6 +25,9 @@ APPLE_IN_FLIGHT = 100
 LOOK_AGAIN_SECONDS = 0.25
 """After a claim that has not filled a lane's quota."""
 
+_ANSWERS_OF_A_WELL_SERVICE = (Outcome.ACCEPTED, Outcome.GONE, Outcome.KEY_MISMATCH, Outcome.REFUSED)
+"""Who looks at one message and says what is wrong with it has time for others."""
+
 _WORTH_TELLING = timedelta(seconds=0.5)
 
 
@@ -42,7 +45,7 @@ class Lanes:
         self._probes: dict[int, Claimed] = {}
 
     def refresh(self) -> None:
-        """Read again what all senders agree on."""
+        """Read again what all senders agree on; a claim goes by what is true then, in any case."""
         self._rows = self._store.all()
         if any(traffic.push_service is PushService.APPLE for traffic in self._traffic.values()):
             former, self._senders = self._senders, self._store.senders()
@@ -144,12 +147,13 @@ class Lanes:
         A hundred messages under way bring a hundred such answers; only a later end is worth a row.
         """
         row = self._rows[claimed.lane_id]
-        probe = self._probes.pop(claimed.delivery_id, None)
+        probe = self._probes.get(claimed.delivery_id)
         asked_until = now + timedelta(seconds=asked_seconds or 0.0)
         if probe is None and row.is_closed(now) and asked_until <= row.paused_until + _WORTH_TELLING:
             return
         probe_until = None if probe is None else probe.probe_until
         until = self._store.strike(row.lane_id, now, asked_seconds=asked_seconds, probe_until=probe_until)
+        self._probes.pop(claimed.delivery_id, None)
         self._rows[row.lane_id] = replace(row, paused_until=until, strikes=row.strikes + 1)
 
     def is_probe(self, claimed: Claimed) -> bool:
@@ -157,20 +161,20 @@ class Lanes:
         return claimed.delivery_id in self._probes
 
     def settle_probes(self, results: Sequence[Result]) -> None:
-        """Open the lanes whose probe was accepted; after any other end somebody may ask again."""
+        """Open the lanes whose probe was dealt with; after any other end somebody may ask again."""
         for each in results if self._probes else ():
-            is_accepted = each.outcome is Outcome.ACCEPTED
-            self._end_probe(each.delivery_id, is_accepted=is_accepted, was_asked=each.is_attempt)
+            is_well = each.is_attempt and each.outcome in _ANSWERS_OF_A_WELL_SERVICE
+            self._end_probe(each.delivery_id, is_well=is_well, was_asked=each.is_attempt)
 
     def give_up_probes(self, delivery_ids: Sequence[int]) -> None:
         """Let somebody else ask where a probe is given back without a request."""
         for each in delivery_ids if self._probes else ():
-            self._end_probe(each, is_accepted=False, was_asked=False)
+            self._end_probe(each, is_well=False, was_asked=False)
 
-    def _end_probe(self, delivery_id: int, *, is_accepted: bool, was_asked: bool) -> None:
+    def _end_probe(self, delivery_id: int, *, is_well: bool, was_asked: bool) -> None:
         probe = self._probes.pop(delivery_id, None)
         if probe is not None and probe.probe_until is not None:
-            self._store.end_probe(probe.lane_id, probe.probe_until, is_accepted=is_accepted, was_asked=was_asked)
+            self._store.end_probe(probe.lane_id, probe.probe_until, is_well=is_well, was_asked=was_asked)
 
     # Beginning again
 

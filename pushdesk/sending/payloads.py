@@ -79,8 +79,10 @@ class Contents:
 
         Call it with what was just claimed. Whoever was not met is looked up when their payload is made.
         """
-        wanted = [each.subscription_id for each in claimed if self.content(each.campaign_id).payloads.are_personal]
-        if wanted:
+        campaign_ids = {each.campaign_id for each in claimed}
+        personal = {campaign_id for campaign_id in campaign_ids if self.content(campaign_id).payloads.are_personal}
+        if personal:
+            wanted = [each.subscription_id for each in claimed if each.campaign_id in personal]
             if len(self._people) > PEOPLE_KEPT:
                 self._people.clear()
             self._people.update(self._person_store.people(wanted))

@@ -13,7 +13,7 @@ from pushdesk.sending.payloads import Content, Contents
 from pushdesk.sending.tokens import Signer, Signers
 from pushdesk.storage.deliveries import Claimed
 from pushdesk.webpush.encryption import encrypt
-from pushdesk.webpush.request import PushRequest, push_request
+from pushdesk.webpush.request import PushRequest, request_headers
 
 _AFTER_SCHEME = len("https://")
 
@@ -60,6 +60,18 @@ class KeyUnusable(Exception):
         self.reason = _PAUSE_OF_FAULT.get(fault.code, PauseReason.KEY_LOCKED)
 
 
+@dataclass(slots=True)
+class Letterhead:
+    """What all messages of one campaign to one push service with one key have in common at one moment."""
+
+    content: Content
+    signer: Signer
+    ttl_seconds: int
+    is_trusted: bool
+    headers: tuple[tuple[str, str], ...]
+    headers_without_topic: tuple[tuple[str, str], ...]
+
+
 class Desk:
     """Makes requests of claimed deliveries."""
 
@@ -68,29 +80,28 @@ class Desk:
         self.signers = signers
         self._hosts = hosts
         self._verdicts: dict[str, EndpointVerdict] = {}
-        self._ttl_at = datetime.min
-        self._ttl_by_campaign: dict[int, int | None] = {}
+        self._now = datetime.min
+        self._letterheads: dict[tuple[int, str, str], Letterhead] = {}
 
-    def prepare(self, posting: Posting, now: datetime) -> Ready | Reason | None:
+    def begin(self, now: datetime) -> None:
+        """What is prepared from here on leaves at this moment: tokens and times to live go by it."""
+        self._now = now
+        self._letterheads.clear()
+
+    def prepare(self, posting: Posting) -> Ready | Reason | None:
         """The request for a posting, the reason why nothing is sent, or None: it waits for its signer's trial.
 
         Raises :class:`KeyUnusable`, and the faults of a storage that gives nothing now; then nothing has changed.
         """
         claimed = posting.claimed
-        content = self.contents.content(claimed.campaign_id)
-        ttl_seconds = self._ttl_seconds(claimed.campaign_id, content, now)
-        if ttl_seconds is None:
-            return Reason.EXPIRED
-        verdict = self.verdict(claimed.endpoint)
-        if verdict.standing is not Standing.ALLOWED:
-            return _REASON_OF_VERDICT.get(verdict.fault_code, Reason.HOST_NOT_ALLOWED)
-        try:
-            signer = self.signers.signer(verdict.origin, claimed.key_id, content.contact, verdict.push_service)
-            authorization = signer.authorization(now)
-        except Fault as fault:
-            if fault.code in PASSING_FAULTS:
-                raise
-            raise KeyUnusable(fault) from None
+        name = (claimed.campaign_id, claimed.key_id, _origin(claimed.endpoint))
+        letterhead = self._letterheads.get(name)
+        if letterhead is None:
+            made = self._letterhead(claimed)
+            if isinstance(made, Reason):
+                return made
+            letterhead = self._letterheads[name] = made
+        signer = letterhead.signer
         if not signer.has_room:
             signer.waiting.append(posting)
             return None
@@ -99,28 +110,19 @@ class Desk:
             body = encrypt(payload, claimed.p256dh, claimed.auth)
         except Fault as fault:
             return _REASON_OF_FAULT[fault.code]
-        posting.signer, posting.generation, posting.ttl_seconds = signer, signer.note_posted(), ttl_seconds
-        options = content.campaign.options
-        posting.at_most_once = options.at_most_once
-        posting.leaves_out_other_keys = content.campaign.leaves_out_other_keys
-        request = push_request(
-            claimed.endpoint,
-            body,
-            authorization,
-            ttl_seconds=ttl_seconds,
-            urgency=options.urgency,
-            topic=None if posting.without_topic else content.campaign.topic,
-            push_service=verdict.push_service,
-        )
-        return Ready(request, verdict.is_extra)
+        campaign = letterhead.content.campaign
+        posting.signer, posting.generation, posting.ttl_seconds = signer, signer.note_posted(), letterhead.ttl_seconds
+        posting.at_most_once = campaign.options.at_most_once
+        posting.leaves_out_other_keys = campaign.leaves_out_other_keys
+        headers = letterhead.headers_without_topic if posting.without_topic else letterhead.headers
+        return Ready(PushRequest(claimed.endpoint, headers, body), letterhead.is_trusted)
 
     def verdict(self, endpoint: str) -> EndpointVerdict:
         """What is known of the endpoint's origin; only the first of each allowed one is taken apart.
 
         What stands before the path decides where a request goes, and equal texts go to equal places.
         """
-        path_at = endpoint.find("/", _AFTER_SCHEME)
-        origin = endpoint if path_at < 0 else endpoint[:path_at]
+        origin = _origin(endpoint)
         verdict = self._verdicts.get(origin)
         if verdict is None:
             verdict = self._hosts.judge(endpoint)
@@ -128,11 +130,36 @@ class Desk:
                 self._verdicts[origin] = verdict
         return verdict
 
-    def _ttl_seconds(self, campaign_id: int, content: Content, now: datetime) -> int | None:
-        """The time to live of a campaign's messages, computed once for all that leave at the same moment."""
-        if now is not self._ttl_at:
-            self._ttl_at = now
-            self._ttl_by_campaign.clear()
-        if campaign_id not in self._ttl_by_campaign:
-            self._ttl_by_campaign[campaign_id] = content.ttl_seconds(now)
-        return self._ttl_by_campaign[campaign_id]
+    def _letterhead(self, claimed: Claimed) -> Letterhead | Reason:
+        """Sign for the endpoint's origin and write the headers, or tell why nothing is sent."""
+        content = self.contents.content(claimed.campaign_id)
+        ttl_seconds = content.ttl_seconds(self._now)
+        if ttl_seconds is None:
+            return Reason.EXPIRED
+        verdict = self.verdict(claimed.endpoint)
+        if verdict.standing is not Standing.ALLOWED:
+            return _REASON_OF_VERDICT.get(verdict.fault_code, Reason.HOST_NOT_ALLOWED)
+        try:
+            signer = self.signers.signer(verdict.origin, claimed.key_id, content.contact, verdict.push_service)
+            authorization = signer.authorization(self._now)
+        except Fault as fault:
+            if fault.code in PASSING_FAULTS:
+                raise
+            raise KeyUnusable(fault) from None
+        headers, headers_without_topic = (
+            request_headers(
+                authorization,
+                ttl_seconds=ttl_seconds,
+                urgency=content.campaign.options.urgency,
+                topic=topic,
+                push_service=verdict.push_service,
+            )
+            for topic in (content.campaign.topic, None)
+        )
+        return Letterhead(content, signer, ttl_seconds, verdict.is_extra, headers, headers_without_topic)
+
+
+def _origin(endpoint: str) -> str:
+    """What stands before the path."""
+    path_at = endpoint.find("/", _AFTER_SCHEME)
+    return endpoint if path_at < 0 else endpoint[:path_at]

@@ -1,7 +1,9 @@
 """What came back: each answer becomes a result, a second request at once, or a pause with its reason."""
 
 import logging
+from collections import deque
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from pushdesk.domain.answers import REFUSED_ALONE, Action, Scope, Verdict, classify
@@ -21,11 +23,22 @@ from pushdesk.sending.traffic import Traffic
 from pushdesk.sending.transport_exchange import Arrival
 from pushdesk.sending.trials import Blame, Trials
 from pushdesk.storage.campaigns import CampaignStore
+from pushdesk.storage.deliveries import Claimed
 
 _ABOUT_THE_KEY = frozenset({Action.SIGN_ANEW, Action.EXCLUDE})
 _BUSY = frozenset({Reason.THROTTLED, Reason.SERVICE_BUSY})
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Closing:
+    """A push service that wants silence: since when, and for how long it asked, if it said so."""
+
+    claimed: Claimed
+    is_strike: bool
+    asked_seconds: float | None
+    at: datetime
 
 
 class Reception:
@@ -51,6 +64,7 @@ class Reception:
         self._errors = errors
         self._clock = clock
         self._pauses: dict[int, PauseReason] = {}  # decided on and not written down yet
+        self._closings: deque[_Closing] = deque()
 
     def settle(self, posting: Posting, arrival: Arrival, now: datetime, monotonic: float) -> None:
         """Decide what an answer means for its posting, its lane, its key and its campaign."""
@@ -90,7 +104,7 @@ class Reception:
             traffic.begin_with_one()
         self._settle(posting, answer, verdict, now, monotonic)
         is_for_all = verdict.action is Action.WAIT and verdict.scope is Scope.HOST
-        if is_for_all or (verdict.reason in _BUSY and self._lanes.is_probe(claimed)):
+        if is_for_all or (self._lanes.is_probe(claimed) and verdict.reason in _BUSY):
             self._close_lane(posting, answer, verdict, now)
 
     def pause(self, campaign_id: int, reason: PauseReason) -> None:
@@ -99,7 +113,11 @@ class Reception:
         self._write_pauses()
 
     def tend(self) -> None:
-        """Let those go on that wait for the end of a trial; halt what goes wrong more often than not."""
+        """Let those go on that wait for the end of a trial; halt what goes wrong more often than not.
+
+        Call it before a claim: what a fault of the storage has left unwritten says what must not be claimed.
+        """
+        self._write_closings()
         monotonic = self._clock.monotonic()
         self._settle_others(self._trials.tend(monotonic))
         for campaign_id in self._errors.halted(monotonic):
@@ -168,10 +186,20 @@ class Reception:
         lane_id = posting.claimed.lane_id
         self._traffic_of(posting).begin_again()
         self._claims.set_aside(lambda waiting: waiting.claimed.lane_id == lane_id)
-        if verdict.reason in _BUSY:
-            self._lanes.strike(posting.claimed, retry_after_seconds(answer.headers, now), now)
-        else:
-            self._lanes.close(lane_id, now + timedelta(seconds=verdict.wait_seconds or 0.0), now)
+        is_strike = verdict.reason in _BUSY
+        asked_seconds = retry_after_seconds(answer.headers, now) if is_strike else verdict.wait_seconds
+        self._closings.append(_Closing(posting.claimed, is_strike, asked_seconds, now))
+        self._write_closings()
+
+    def _write_closings(self) -> None:
+        """Tell all senders; one that the storage does not take now is written with the next turn."""
+        while self._closings:
+            each = self._closings[0]
+            if each.is_strike:
+                self._lanes.strike(each.claimed, each.asked_seconds, each.at)
+            else:
+                self._lanes.close(each.claimed.lane_id, each.at + timedelta(seconds=each.asked_seconds or 0.0), each.at)
+            self._closings.popleft()
 
     def _traffic_of(self, posting: Posting) -> Traffic:
         return self._lanes.traffic(posting.claimed.lane_id, posting.claimed.push_service)

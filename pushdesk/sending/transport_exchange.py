@@ -78,7 +78,7 @@ class Exchange:
         self._copied = copied
         self._met_at = met_at
         self._ticket = 0
-        self._host = ""
+        self._url = ""
         self._began_at = 0.0
         self.headers: tuple[tuple[str, str], ...] | None = None
         self._is_https = False
@@ -94,7 +94,7 @@ class Exchange:
     def begin(self, ticket: int, request: PushRequest, *, address_is_trusted: bool) -> None:
         """Load the handle with a request."""
         self._ticket = ticket
-        self._host = request.url.split("/", 3)[2]
+        self._url = request.url
         self._began_at = time.monotonic()
         self._request_body = request.body
         self._body_was_given = False
@@ -149,6 +149,11 @@ class Exchange:
         if error == pycurl.E_OPERATION_TIMEDOUT and self._met_at.get(self._host, 0.0) < self._began_at:
             return Failure.OFFLINE
         return Failure.CONNECT
+
+    @property
+    def _host(self) -> str:
+        """Where the request goes; asked for only when something failed."""
+        return self._url.split("/", 3)[2]
 
     @property
     def has_met_somebody(self) -> bool:

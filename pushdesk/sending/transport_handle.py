@@ -1,11 +1,11 @@
-"""How a libcurl handle is set up for the one way out: no trust in the environment, no redirects, strict TLS."""
+"""What a handle that posts to push services has beside what holds for all of ours."""
 
 from collections.abc import Callable
 from typing import Any
 
-import certifi
 import pycurl
 
+from pushdesk import way_out
 from pushdesk.sending.transport_options import TransportOptions
 
 ALWAYS_SENT = ("Accept-Encoding: identity", "Expect:", "Accept:", "User-Agent:")
@@ -14,26 +14,14 @@ ALWAYS_SENT = ("Accept-Encoding: identity", "Expect:", "Accept:", "User-Agent:")
 
 def preparation(options: TransportOptions) -> Callable[[Any], bool]:
     """Check the options once; the returned function sets them on a handle and says whether addresses are judged."""
-    extra_certificates = options.extra_certificates()
+    certificates = way_out.certificates_in(options.extra_ca_file)
     proxy = options.checked_proxy()
 
     def prepare(curl: Any) -> bool:
+        way_out.set_up(curl, connect_seconds=options.connect_seconds, proxy=proxy, certificates=certificates)
         curl.setopt(pycurl.POST, 1)
-        curl.setopt(pycurl.NOSIGNAL, 1)
-        curl.setopt(pycurl.FOLLOWLOCATION, 0)
-        curl.setopt(pycurl.NETRC, pycurl.NETRC_IGNORED)
-        curl.setopt(pycurl.HTTP09_ALLOWED, 0)
-        curl.setopt(pycurl.PROTOCOLS, pycurl.PROTO_HTTP | pycurl.PROTO_HTTPS)
         curl.setopt(pycurl.HTTP_VERSION, pycurl.CURL_HTTP_VERSION_2TLS)
         curl.setopt(pycurl.TIMEOUT_MS, int(options.total_seconds * 1000))
-        curl.setopt(pycurl.CONNECTTIMEOUT_MS, int(options.connect_seconds * 1000))
-        curl.setopt(pycurl.SSL_VERIFYPEER, 1)
-        curl.setopt(pycurl.SSL_VERIFYHOST, 2)
-        curl.setopt(pycurl.CAINFO, certifi.where())
-        if extra_certificates:
-            curl.setopt(pycurl.CAINFO_BLOB, extra_certificates)
-        curl.setopt(pycurl.PROXY, proxy)
-        curl.setopt(pycurl.NOPROXY, "localhost,127.0.0.1,::1" if proxy else "*")
         return not proxy
 
     return prepare

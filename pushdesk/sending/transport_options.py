@@ -1,7 +1,6 @@
 """How push services are reached: time limits, certificates and proxy, checked before the first request."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Self
 
 from pushdesk import machine
@@ -50,18 +49,6 @@ class TransportOptions:
         if self.proxy and not self.proxy.startswith(_PROXY_SCHEMES):
             raise Fault("proxy_malformed", value=self.proxy)
         return self.proxy
-
-    def extra_certificates(self) -> bytes:
-        """The extra file's bytes, empty for none; ``extra_ca_file_unusable`` where it holds no certificate (PEM)."""
-        if not self.extra_ca_file:
-            return b""
-        try:
-            content = Path(self.extra_ca_file).read_bytes()
-        except OSError:
-            content = b""
-        if b"-----BEGIN CERTIFICATE-----" not in content:
-            raise Fault("extra_ca_file_unusable", value=self.extra_ca_file)
-        return content
 
 
 def connections_at_once() -> int:

@@ -106,6 +106,15 @@ def back_up_daily(database: Database, now: datetime) -> Path | None:
     return target
 
 
+def last_daily(workspace: Path) -> datetime | None:
+    """When the newest daily copy was made; None where there is none."""
+    copies = sorted((workspace / _FOLDER).glob("daily-*.sqlite3"))
+    try:
+        return datetime.fromtimestamp(copies[-1].stat().st_mtime, UTC) if copies else None
+    except OSError:
+        return None
+
+
 def inspect(path: Path) -> Contents:
     """Check that a file is a sound backup that this version can bring back, and say what it holds.
 

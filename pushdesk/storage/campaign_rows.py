@@ -11,6 +11,7 @@ from pushdesk.domain.delivery import Outcome
 from pushdesk.domain.removal import Removal
 from pushdesk.storage.campaign_tables import ENDED, OPEN
 from pushdesk.storage.contents import notification_from
+from pushdesk.storage.database import cursor_in
 from pushdesk.storage.times import from_milliseconds, from_optional
 
 _IS_IN_FLIGHT = "campaign_id = :c AND outcome = 'in_flight'"
@@ -74,11 +75,15 @@ def finish_ended(connection: Connection, campaign_ids: Iterable[int], at: int) -
     """
     ended = 0
     for campaign_id in sorted(campaign_ids):
-        is_open = connection.exec_driver_sql(
-            f"SELECT EXISTS (SELECT 1 FROM delivery INDEXED BY delivery_open WHERE campaign_id = :c AND {OPEN})"
-            f" OR EXISTS (SELECT 1 FROM delivery INDEXED BY delivery_claimed WHERE {_IS_IN_FLIGHT})",
-            {"c": campaign_id},
-        ).scalar_one()
+        (is_open,) = (
+            cursor_in(connection)
+            .execute(
+                f"SELECT EXISTS (SELECT 1 FROM delivery INDEXED BY delivery_open WHERE campaign_id = :c AND {OPEN})"
+                f" OR EXISTS (SELECT 1 FROM delivery INDEXED BY delivery_claimed WHERE {_IS_IN_FLIGHT})",
+                {"c": campaign_id},
+            )
+            .fetchone()
+        )
         if is_open:
             continue
         counts = count_outcomes(connection, campaign_id)

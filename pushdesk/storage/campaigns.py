@@ -14,17 +14,17 @@ from pushdesk.domain.campaign import (
     PauseReason,
     check_allowed,
 )
-from pushdesk.domain.delivery import RETRYABLE, RETRYABLE_IF_BACK, Outcome
+from pushdesk.domain.delivery import Outcome, RetryChoice
 from pushdesk.domain.faults import Fault, wrong_input
 from pushdesk.domain.notification import Notification
 from pushdesk.domain.report import ReportKind
 from pushdesk.storage.campaign_errors import forget_errors
 from pushdesk.storage.campaign_launch import launch_in
+from pushdesk.storage.campaign_retry import retry_in
 from pushdesk.storage.campaign_rows import campaign_from, count_outcomes, finish_ended, frozen_totals
 from pushdesk.storage.campaign_tables import ALIVE, OPEN, campaign as table, draft
 from pushdesk.storage.clock_repair import bring_deliveries_near
 from pushdesk.storage.database import Database, Noun
-from pushdesk.storage.delivery_results import keep_last_tries
 from pushdesk.storage.times import to_milliseconds
 
 
@@ -147,8 +147,17 @@ class CampaignStore:
                 case CampaignCommand.CANCEL:
                     _cancel(connection, campaign_id, at)
                 case CampaignCommand.RETRY:
-                    _retry(connection, campaign_id, at)
+                    retry_in(connection, campaign_id, RetryChoice(), at)
             return _get(connection, campaign_id)
+
+    def retry(self, campaign_id: int, choice: RetryChoice, now: datetime) -> int:
+        """Try some deliveries of a finished campaign again; returns how many.
+
+        Raises ``campaign_command_refused``, and ``nothing_to_retry`` where no chosen one can be tried again.
+        """
+        with self._database.write(Noun.CAMPAIGNS, Noun.DELIVERIES) as connection:
+            check_allowed(_get(connection, campaign_id).state, CampaignCommand.RETRY)
+            return retry_in(connection, campaign_id, choice, to_milliseconds(now))
 
     def undo(self, campaign_id: int, now: datetime) -> Campaign:
         """Take back a launch before its first push: the campaign is cancelled and its draft is open again.
@@ -191,6 +200,14 @@ class CampaignStore:
         with self._database.read() as connection:
             rows = connection.execute(
                 select(table).where(table.c.state == "paused", table.c.reason != PauseReason.BY_OWNER.value)
+            ).all()
+        return [campaign_from(row) for row in rows]
+
+    def finished_since(self, moment: datetime) -> list[Campaign]:
+        """All campaigns that have finished since then, of every site; one that was tried again finishes anew."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                select(table).where(table.c.state == "finished", table.c.ended_at >= to_milliseconds(moment))
             ).all()
         return [campaign_from(row) for row in rows]
 
@@ -248,23 +265,3 @@ def _resume(connection: Connection, campaign: Campaign, at: int) -> None:
     forget_errors(connection, campaign.campaign_id)
     if has_begun:
         bring_deliveries_near(connection, campaign.campaign_id, at)
-
-
-def _retry(connection: Connection, campaign_id: int, at: int) -> None:
-    forget_errors(connection, campaign_id)
-    keep_last_tries(connection, campaign_id)
-    outcomes = ", ".join(f"'{outcome.value}'" for outcome in sorted(RETRYABLE | RETRYABLE_IF_BACK))
-    moved = connection.exec_driver_sql(
-        "UPDATE delivery SET outcome = 'pending', reason = 'waiting', attempts = 0, interruptions = 0, next_at = ?,"
-        " updated_at = ? WHERE campaign_id = ? AND reason <> 'cancelled' AND subscription_id IN"
-        " (SELECT subscription_id FROM subscription WHERE state = 'active')"
-        f" AND outcome IN ({outcomes})",
-        (at, at, campaign_id),
-    ).rowcount
-    if moved == 0:
-        raise Fault("nothing_to_retry")
-    connection.execute(
-        table.update()
-        .where(table.c.campaign_id == campaign_id)
-        .values(state="running", reason=None, totals=None, ended_at=None, due_at=at)  # the time to live begins anew
-    )

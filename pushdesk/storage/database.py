@@ -70,6 +70,7 @@ class Database:
     def __init__(self, folder: Path, engine: Engine, checkpoint_lock: machine.FileLock) -> None:
         self.folder = folder
         self._engine = engine
+        self._writing = engine.execution_options(writes=True)  # the same connections, told apart when they begin
         self._checkpoint_lock = checkpoint_lock
         self._checkpoints_here = False
         event.listen(engine, "connect", self._set_checkpoint_duty)
@@ -82,13 +83,8 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection with a steady view of the database for the length of the block."""
-        with _faults_told():
-            connection = self._engine.connect()
-        try:
-            with _faults_told(), connection.begin():
-                yield connection
-        finally:
-            connection.close()
+        with _faults_told(), self._engine.connect() as connection, connection.begin():
+            yield connection
 
     @contextmanager
     def write(self, *nouns: Noun) -> Iterator[Connection]:
@@ -96,28 +92,19 @@ class Database:
 
         ``nouns`` are what is being changed; their counters rise with the commit.
         """
-        with _faults_told():
-            connection = self._engine.connect().execution_options(writes=True)
-        try:
-            with _faults_told(), connection.begin():
-                yield connection
-                raise_counters(connection, *nouns)
-        finally:
-            connection.close()
+        with _faults_told(), self._writing.connect() as connection, connection.begin():
+            yield connection
+            raise_counters(connection, *nouns)
 
     def counters(self) -> Mapping[str, int]:
         """How often each noun has been changed since the database was made."""
         with self.read() as connection:
-            rows = connection.exec_driver_sql("SELECT noun, value FROM change_counter").all()
-        return {row[0]: row[1] for row in rows}
+            return dict(cursor_in(connection).execute("SELECT noun, value FROM change_counter").fetchall())
 
     def now(self) -> datetime:
         """The database's clock, which all processes of a workspace share."""
         with self.read() as connection:
-            number = connection.exec_driver_sql(
-                "SELECT CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)"
-            ).scalar_one()
-        return from_milliseconds(number)
+            return from_milliseconds(clock_milliseconds(connection))
 
     def workspace_id(self) -> str:
         """A random text that names this workspace for good, also after it was moved or restored."""
@@ -146,6 +133,15 @@ class Database:
             self._engine.dispose()
         return self._checkpoints_here
 
+    def limit_memory(self, mebibytes: int) -> None:
+        """Let this process keep about so much of the file in memory, all its connections together.
+
+        Without it each of a window's threads fills a cache of its own. Beyond the limit SQLite uses its pages anew
+        instead of taking more; a statement that cannot do with less still gets more, for as long as it runs.
+        """
+        with self.read() as connection:
+            connection.exec_driver_sql(f"PRAGMA soft_heap_limit = {mebibytes * 2**20}")
+
     def reconnect(self) -> None:
         """Open the file anew for whatever is asked next, as after another one was put in its place."""
         self._engine.dispose()
@@ -159,13 +155,31 @@ class Database:
         connection.execute(f"PRAGMA wal_autocheckpoint = {1000 if self._checkpoints_here else 0}")
 
 
+def clock_milliseconds(connection: Connection) -> int:
+    """The database's clock in milliseconds since 1970."""
+    number: int = connection.exec_driver_sql(
+        "SELECT CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)"
+    ).scalar_one()
+    return number
+
+
 def raise_counters(connection: Connection, *nouns: Noun) -> None:
     """Raise the change counters of these nouns with the transaction that is open."""
     for noun in nouns:
-        connection.exec_driver_sql(
+        cursor_in(connection).execute(
             "INSERT INTO change_counter (noun, value) VALUES (?, 1) ON CONFLICT (noun) DO UPDATE SET value = value + 1",
             (noun.value,),
         )
+
+
+def cursor_in(connection: Connection) -> sqlite3.Cursor:
+    """SQLite's own cursor in the transaction that is open, for what a sender asks with every claim and record.
+
+    SQLAlchemy's way through a statement takes as long as some hundred rows, and wrapping a row as long as reading it.
+    """
+    driver: Any = connection.connection.driver_connection
+    cursor: sqlite3.Cursor = driver.cursor()
+    return cursor
 
 
 def make_engine(path: Path, *, read_only: bool = False) -> Engine:
@@ -200,7 +214,7 @@ def make_engine(path: Path, *, read_only: bool = False) -> Engine:
     @event.listens_for(engine, "begin")  # the transactions are ours: no isolation level above
     def begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get("writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        cursor_in(connection).execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
 

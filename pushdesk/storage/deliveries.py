@@ -5,7 +5,6 @@ again. So a delivery whose counter reads 2 was cut off twice, and it becomes ``u
 """
 
 import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,16 +16,16 @@ from pushdesk.domain.delivery import Outcome, Reason
 from pushdesk.domain.pace import Rate
 from pushdesk.domain.subscription import PushService, SubscriptionState
 from pushdesk.storage.campaign_tables import ALIVE, OPEN
-from pushdesk.storage.database import Database, Noun
+from pushdesk.storage.database import Database, Noun, cursor_in
 from pushdesk.storage.delivery_results import AFTER_A_CUT, Result, finish, record_in, settle_cancelled
 from pushdesk.storage.lanes import UNLIMITED, Allowance, allowances, take
 from pushdesk.storage.times import from_milliseconds, to_milliseconds
 
-_PUSH_SERVICES = {each.value: each for each in PushService}
+_ENDS_A_SUBSCRIPTION = (Outcome.GONE, Outcome.KEY_MISMATCH)
 
 _CLAIMABLE = f"""
-SELECT d.delivery_id, d.subscription_id, s.push_service, s.key_id, d.attempts, d.interruptions, s.endpoint, s.p256dh,
-       s.auth, s.state
+SELECT d.delivery_id, d.subscription_id, s.key_id, d.attempts, d.interruptions, s.endpoint, s.p256dh, s.auth,
+       s.state = '{SubscriptionState.ACTIVE.value}'
 FROM delivery AS d LEFT JOIN subscription AS s USING (subscription_id)
 WHERE d.campaign_id = ? AND d.lane_id = ? AND d.{OPEN} AND d.next_at <= ? AND (d.interruptions > 0) = ?
 ORDER BY d.next_at, d.outcome, d.delivery_id LIMIT ?
@@ -71,9 +70,11 @@ class DeliveryStore:
         """
         at = to_milliseconds(now)
         with self._database.read() as connection:
-            due = connection.exec_driver_sql(
-                f"SELECT 1 FROM campaign WHERE {ALIVE} AND state = 'scheduled' AND due_at <= ? LIMIT 1", (at,)
-            ).first()
+            due = (
+                cursor_in(connection)
+                .execute(f"SELECT 1 FROM campaign WHERE {ALIVE} AND state = 'scheduled' AND due_at <= ? LIMIT 1", (at,))
+                .fetchone()
+            )
         if due is None:
             return 0
         with self._database.write(Noun.CAMPAIGNS) as connection:
@@ -121,8 +122,8 @@ class DeliveryStore:
             record_in(connection, worker_id, results, at)
             allowed = allowances(connection, quotas, rate, now)
             claimed = _claimed(connection, allowed, at, second_tries)
-            take(connection, allowed, Counter(each.lane_id for each in claimed), rate, now)
-            connection.exec_driver_sql(
+            take(connection, allowed, (each.lane_id for each in claimed), rate, now)
+            cursor_in(connection).execute(
                 "UPDATE delivery SET outcome = 'in_flight', reason = 'claimed', worker_id = ?, updated_at = ?,"
                 " interruptions = interruptions + 1 WHERE delivery_id IN (SELECT value FROM json_each(?))",
                 (worker_id, at, json.dumps([each.delivery_id for each in claimed])),
@@ -146,14 +147,14 @@ class DeliveryStore:
             return
         at, ids = to_milliseconds(now), json.dumps(list(delivery_ids))
         with self._database.write(Noun.DELIVERIES) as connection:
-            connection.exec_driver_sql(
+            released = connection.exec_driver_sql(
                 "UPDATE delivery SET outcome = CASE WHEN attempts > 0 THEN 'retrying' ELSE 'pending' END,"
                 " reason = 'waiting', worker_id = NULL, interruptions = max(0, interruptions - 1), updated_at = ?"
                 " WHERE worker_id = ? AND outcome = 'in_flight'"
-                " AND delivery_id IN (SELECT value FROM json_each(?))",
+                " AND delivery_id IN (SELECT value FROM json_each(?)) RETURNING campaign_id",
                 (at, worker_id, ids),
-            )
-            settle_cancelled(connection, at)
+            ).scalars()
+            settle_cancelled(connection, set(released), at)
 
     def put_back(self, dead_worker_ids: Sequence[str], now: datetime) -> int:
         """Queue again what dead workers had claimed, once; cut off a second time it ends as unknown.
@@ -182,7 +183,7 @@ class DeliveryStore:
                 " AND worker_id IN (SELECT value FROM json_each(?))",
                 (at, dead),
             )
-            settle_cancelled(connection, at)
+            settle_cancelled(connection, touched, at)
             finish(connection, touched, at)
         return moved
 
@@ -217,7 +218,7 @@ class DeliveryStore:
 
 def _nouns_of(results: Sequence[Result]) -> list[Noun]:
     """What changes with these results."""
-    ends = any(each.outcome in (Outcome.GONE, Outcome.KEY_MISMATCH) for each in results)
+    ends = any(each.outcome in _ENDS_A_SUBSCRIPTION for each in results)
     return [Noun.DELIVERIES, Noun.SUBSCRIPTIONS] if ends else [Noun.DELIVERIES]
 
 
@@ -237,30 +238,31 @@ def _claimed(
             if quota <= 0:
                 continue
             rows = _claimable(connection, campaign_id, lane_id, at, quota, second_quota)
-            for delivery_id, subscription_id, service, key_id, attempts, cuts, endpoint, p256dh, auth, state in rows:
-                if state != SubscriptionState.ACTIVE.value:
-                    ended.append(delivery_id)
-                    continue
-                claimed.append(
-                    Claimed(
-                        delivery_id,
-                        campaign_id,
-                        subscription_id,
-                        lane_id,
-                        _PUSH_SERVICES[service],
-                        key_id,
-                        attempts,
-                        cuts,
-                        endpoint,
-                        p256dh,
-                        auth,
-                        allowed[lane_id].probe_until,
-                        is_once,
-                    )
+            push_service, probe_until = allowed[lane_id].lane.push_service, allowed[lane_id].probe_until
+            taken = [
+                Claimed(
+                    delivery_id,
+                    campaign_id,
+                    subscription_id,
+                    lane_id,
+                    push_service,
+                    key_id,
+                    attempts,
+                    cuts,
+                    endpoint,
+                    p256dh,
+                    auth,
+                    probe_until,
+                    is_once,
                 )
-                left[lane_id] -= 1
-                if cuts or is_once:
-                    second_left[lane_id] -= 1
+                for delivery_id, subscription_id, key_id, attempts, cuts, endpoint, p256dh, auth, is_active in rows
+                if is_active
+            ]
+            ended += [row[0] for row in rows if not row[-1]]
+            claimed += taken
+            left[lane_id] -= len(taken)
+            if taken and (is_once or taken[0].interruptions):  # none or all of them were cut off before
+                second_left[lane_id] -= len(taken)
         if ended:
             _skip(connection, ended, Reason.NOT_SUBSCRIBED, at)
             finish(connection, [campaign_id], at)
@@ -271,7 +273,7 @@ def _claimable(
     connection: Connection, campaign_id: int, lane_id: int, at: int, limit: int, second_tries: int
 ) -> list[tuple[Any, ...]]:
     """What may be claimed of one campaign in one lane: fresh ones, or, where there are none, those cut off before."""
-    cursor = connection.connection.cursor()  # SQLite's own rows: wrapping each costs as much as reading it
+    cursor = cursor_in(connection)
     rows: list[tuple[Any, ...]] = cursor.execute(_CLAIMABLE, (campaign_id, lane_id, at, 0, limit)).fetchall()
     if not rows and second_tries > 0:
         rows = cursor.execute(_CLAIMABLE, (campaign_id, lane_id, at, 1, min(limit, second_tries))).fetchall()
@@ -280,7 +282,7 @@ def _claimable(
 
 def _running(connection: Connection) -> list[tuple[int, bool]]:
     """The running campaigns in their order, and whether each promises "at most once"."""
-    rows = connection.exec_driver_sql(
+    rows = cursor_in(connection).execute(
         "SELECT campaign_id, at_most_once FROM campaign"
         f" WHERE {ALIVE} AND state = 'running' ORDER BY is_test DESC, due_at"
     )

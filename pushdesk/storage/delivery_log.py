@@ -3,18 +3,20 @@
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select, text
 
 from pushdesk.domain.delivery import OPEN as STILL_OPEN, DeliveryRow, Outcome, Reason, was_ended_by_a_try
+from pushdesk.domain.personalization import substituted
 from pushdesk.domain.report import ReportKind
 from pushdesk.domain.subscription import Browser, PushService
 from pushdesk.storage.campaign_tables import ENDED, OPEN, attempt, campaign, delivery, report
 from pushdesk.storage.database import SEARCH_WORDS, Database
-from pushdesk.storage.times import from_milliseconds, to_milliseconds
+from pushdesk.storage.tables import site
+from pushdesk.storage.times import from_milliseconds
 from pushdesk.words.deliveries import BROWSER_WORDS, OUTCOME_WORDS, PUSH_SERVICE_WORDS, REASON_WORDS
 from pushdesk.words.finding import meant_by
 
@@ -42,6 +44,7 @@ class LogFilter:
     search: str = ""
     order: LogOrder = LogOrder.DELIVERY
     descending: bool = False
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,31 +133,24 @@ class DeliveryLog:
         return [LogLine(_row(rows[each]), tuple(reports.get(each, ()))) for each in wanted if each in rows]
 
     def of_subscription(self, subscription_id: int, limit: int = 200) -> list[SubscriptionDelivery]:
-        """What was sent to one person, the newest first."""
+        """What was sent to one person, the newest first; titles show the fallbacks of their tokens."""
         with self._database.read() as connection:
             rows = connection.execute(
-                select(delivery, func.json_extract(campaign.c.content, "$.title").label("title"))
+                select(delivery, func.json_extract(campaign.c.content, "$.title").label("title"), site.c.name)
                 .join(campaign, campaign.c.campaign_id == delivery.c.campaign_id)
+                .join(site, site.c.site_id == campaign.c.site_id)
                 .where(delivery.c.subscription_id == subscription_id)
                 .order_by(delivery.c.delivery_id.desc())
                 .limit(limit)
             ).all()
             reports = _reports(connection, [row.delivery_id for row in rows])
         return [
-            SubscriptionDelivery(row.title or "", LogLine(_row(row), tuple(reports.get(row.delivery_id, ()))))
+            SubscriptionDelivery(
+                substituted(row.title or "", {"site": row.name}),
+                LogLine(_row(row), tuple(reports.get(row.delivery_id, ()))),
+            )
             for row in rows
         ]
-
-    def by_browser(self, campaign_id: int) -> Mapping[Browser, Mapping[Outcome, int]]:
-        """The deliveries of a campaign by browser and outcome."""
-        counts: dict[Browser, dict[Outcome, int]] = {}
-        with self._database.read() as connection:
-            for browser, outcome, count in connection.exec_driver_sql(
-                "SELECT browser, outcome, count(*) FROM delivery WHERE campaign_id = ? GROUP BY browser, outcome",
-                (campaign_id,),
-            ):
-                counts.setdefault(Browser(browser), {})[Outcome(outcome)] = count
-        return counts
 
     def open_reasons(self, campaign_id: int) -> Mapping[Reason, int]:
         """What the deliveries wait for that have not ended, and how many each."""
@@ -164,19 +160,6 @@ class DeliveryLog:
                 (campaign_id,),
             ).all()
         return {Reason(row[0]): row[1] for row in rows}
-
-    def clicks_over_time(self, campaign_id: int, since: datetime, step: timedelta, steps: int) -> list[int]:
-        """How many clicks fell into each of ``steps`` spans of ``step`` from ``since`` on; later ones are left out."""
-        counts = [0] * steps
-        start, span = to_milliseconds(since), max(1, round(step.total_seconds() * 1000))
-        with self._database.read() as connection:
-            for place, count in connection.exec_driver_sql(
-                "SELECT max(0, (at - ?) / ?), count(*) FROM report WHERE campaign_id = ? AND kind = 'clicked'"
-                " AND at <= ? GROUP BY 1",
-                (start, span, campaign_id, start + steps * span),
-            ):
-                counts[min(place, steps - 1)] += count  # the end of the last span belongs to it
-        return counts
 
     def after(self, campaign_id: int, after_id: int, limit: int, wanted: LogFilter | None = None) -> list[DeliveryRow]:
         """A page by key: the lines behind a delivery id, whatever order the filter names."""
@@ -221,6 +204,8 @@ def _condition(campaign_id: int, wanted: LogFilter) -> ColumnElement[bool]:
         condition = and_(condition, delivery.c.outcome.in_([outcome.value for outcome in wanted.outcomes]))
         if _ENDED_OTHERWISE.issuperset(wanted.outcomes):
             condition = and_(condition, text(ENDED))  # the words of their own index
+    if wanted.reason is not None:
+        condition = and_(condition, delivery.c.reason == wanted.reason.value)
     for word in wanted.search.lower().split()[:SEARCH_WORDS]:
         found: list[ColumnElement[bool]] = [
             column.in_([value.value for value in values])

@@ -1,17 +1,17 @@
 """What a sender's results change besides the deliveries themselves: attempts, subscriptions, ended campaigns."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import Connection
 
-from pushdesk.domain.delivery import ENDED_BY_A_TRY, NO_TRY, RETRYABLE, RETRYABLE_IF_BACK, Outcome, Reason
+from pushdesk.domain.delivery import Outcome, Reason
 from pushdesk.domain.subscription import endpoint_hash
 from pushdesk.storage.campaign_rows import finish_ended
-from pushdesk.storage.campaign_tables import ENDED, OPEN
-from pushdesk.storage.database import Noun, raise_counters
+from pushdesk.storage.campaign_tables import OPEN
+from pushdesk.storage.database import Noun, cursor_in, raise_counters
 from pushdesk.storage.removals import campaigns_that_remove
 from pushdesk.storage.times import to_milliseconds
 
@@ -56,25 +56,28 @@ def record_in(connection: Connection, worker_id: str, results: Sequence[Result],
     """Keep results within the transaction that is open, and end the campaigns that have nothing left."""
     if not results:
         return
-    others = [each for each in results if each.outcome is not Outcome.ACCEPTED]
-    if len(others) < len(results):
-        _record_accepted(connection, worker_id, results, at)
+    accepted: dict[tuple[int | None, int | None], list[int]] = {}
+    others: list[Result] = []
+    for each in results:
+        if each.outcome is Outcome.ACCEPTED:
+            accepted.setdefault((each.status, each.kept_seconds), []).append(each.delivery_id)
+        else:
+            others.append(each)
+    _record_accepted(connection, worker_id, accepted, at)
     if others:
         _record_others(connection, worker_id, others, at)
     finish(connection, {each.campaign_id for each in results}, at)
 
 
-def _record_accepted(connection: Connection, worker_id: str, results: Sequence[Result], at: int) -> None:
-    """Keep the accepted ones among the results where the claim is still this worker's.
+def _record_accepted(
+    connection: Connection, worker_id: str, accepted: Mapping[tuple[int | None, int | None], list[int]], at: int
+) -> None:
+    """Keep accepted ones, by status and kept seconds, where the claim is still this worker's.
 
     Nearly all results of a campaign are these, so they are written by a list of ids for each kind of answer.
     """
-    ids: dict[tuple[int | None, int | None], list[int]] = {}
-    for each in results:
-        if each.outcome is Outcome.ACCEPTED:
-            ids.setdefault((each.status, each.kept_seconds), []).append(each.delivery_id)
-    for (status, kept_seconds), delivery_ids in ids.items():
-        connection.exec_driver_sql(
+    for (status, kept_seconds), delivery_ids in accepted.items():
+        cursor_in(connection).execute(
             "UPDATE delivery SET outcome = 'accepted', reason = 'accepted', status = ?, attempts = attempts + 1,"
             " interruptions = max(0, interruptions - 1), worker_id = NULL, updated_at = ?, kept_seconds = ?"
             " WHERE delivery_id IN (SELECT value FROM json_each(?)) AND worker_id = ? AND outcome = 'in_flight'",
@@ -106,8 +109,7 @@ def _record_others(connection: Connection, worker_id: str, results: Sequence[Res
     )
     _keep_attempts(connection, kept, at)
     _end_subscriptions(connection, kept, at)
-    if any(each.next_at is not None for each in kept):
-        settle_cancelled(connection, at)
+    settle_cancelled(connection, {each.campaign_id for each in kept if each.next_at is not None}, at)
 
 
 def _still_claimed(connection: Connection, worker_id: str, results: Sequence[Result]) -> list[Result]:
@@ -133,22 +135,6 @@ def _keep_attempts(connection: Connection, results: Sequence[Result], at: int) -
         connection.exec_driver_sql(
             "INSERT INTO attempt (delivery_id, at, status, reason, outcome) VALUES (?, ?, ?, ?, ?)", rows
         )
-
-
-def keep_last_tries(connection: Connection, campaign_id: int) -> None:
-    """Write down what ended the deliveries of a campaign that are about to be tried again."""
-    connection.exec_driver_sql(
-        "INSERT INTO attempt (delivery_id, at, status, reason, outcome)"
-        " SELECT delivery_id, updated_at, status, reason, outcome FROM delivery INDEXED BY delivery_ended"
-        f" WHERE campaign_id = ? AND {ENDED} AND outcome IN (SELECT value FROM json_each(?))"
-        " AND reason NOT IN (SELECT value FROM json_each(?))"
-        " AND subscription_id IN (SELECT subscription_id FROM subscription WHERE state = 'active')",
-        (
-            campaign_id,
-            json.dumps(sorted((RETRYABLE | RETRYABLE_IF_BACK) & ENDED_BY_A_TRY)),
-            json.dumps(sorted(NO_TRY)),
-        ),
-    )
 
 
 def _end_subscriptions(connection: Connection, results: Sequence[Result], at: int) -> None:
@@ -186,11 +172,15 @@ def _ended(result: Result) -> tuple[int, bytes | None]:
     return result.subscription_id, endpoint_hash(result.endpoint) if result.endpoint else None
 
 
-def settle_cancelled(connection: Connection, at: int) -> None:
-    """What comes back to the queue of a cancelled campaign is not sent any more."""
+def settle_cancelled(connection: Connection, campaign_ids: Collection[int], at: int) -> None:
+    """What has come back to the queue of these campaigns is not sent any more where they are cancelled."""
+    if not campaign_ids:
+        return
     cancelled = list(
         connection.exec_driver_sql(
-            "SELECT campaign_id FROM campaign WHERE state = 'cancelled' AND totals IS NULL"
+            "SELECT campaign_id FROM campaign WHERE campaign_id IN (SELECT value FROM json_each(?))"
+            " AND state = 'cancelled' AND totals IS NULL",
+            (json.dumps(sorted(campaign_ids)),),
         ).scalars()
     )
     if not cancelled:

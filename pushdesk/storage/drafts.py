@@ -11,7 +11,7 @@ from pushdesk.domain.notification import Notification
 from pushdesk.storage.campaign_tables import draft as table
 from pushdesk.storage.contents import content_from, notification_from
 from pushdesk.storage.database import Database, Noun
-from pushdesk.storage.times import from_milliseconds, to_milliseconds
+from pushdesk.storage.times import from_milliseconds, from_optional, to_milliseconds
 
 
 class DraftStore:
@@ -21,12 +21,18 @@ class DraftStore:
         self._database = database
 
     def add(
-        self, site_id: str, notification: Notification, audience: str, options: DeliveryOptions, now: datetime
+        self,
+        site_id: str,
+        notification: Notification,
+        audience: str,
+        options: DeliveryOptions,
+        now: datetime,
+        due_at: datetime | None = None,
     ) -> Draft:
-        """Keep a new draft."""
+        """Keep a new draft; ``due_at`` is when the owner means to send it."""
         with self._database.write(Noun.DRAFTS) as connection:
             key = connection.execute(
-                table.insert().values(site_id=site_id, **_values(notification, audience, options, now))
+                table.insert().values(site_id=site_id, **_values(notification, audience, options, now, due_at))
             ).inserted_primary_key
             return draft_row(connection, key[0] if key else 0)
 
@@ -37,6 +43,7 @@ class DraftStore:
         audience: str,
         options: DeliveryOptions,
         now: datetime,
+        due_at: datetime | None = None,
     ) -> Draft:
         """Keep what is typed now; a draft that was launched meanwhile refuses with ``draft_launched``."""
         with self._database.write(Noun.DRAFTS) as connection:
@@ -45,7 +52,7 @@ class DraftStore:
             connection.execute(
                 table.update()
                 .where(table.c.draft_id == draft_id)
-                .values(**_values(notification, audience, options, now))
+                .values(**_values(notification, audience, options, now, due_at))
             )
             return draft_row(connection, draft_id)
 
@@ -86,7 +93,9 @@ def draft_row(connection: Connection, draft_id: int) -> Draft:
     return _draft(row)
 
 
-def _values(notification: Notification, audience: str, options: DeliveryOptions, now: datetime) -> dict[str, Any]:
+def _values(
+    notification: Notification, audience: str, options: DeliveryOptions, now: datetime, due_at: datetime | None
+) -> dict[str, Any]:
     return {
         "content": content_from(notification),
         "audience": audience,
@@ -94,6 +103,7 @@ def _values(notification: Notification, audience: str, options: DeliveryOptions,
         "urgency": options.urgency.value,
         "at_most_once": int(options.at_most_once),
         "updated_at": to_milliseconds(now),
+        "due_at": None if due_at is None else to_milliseconds(due_at),
     }
 
 
@@ -106,4 +116,5 @@ def _draft(row: Row[Any]) -> Draft:
         options=DeliveryOptions(row.ttl_seconds, Urgency(row.urgency), bool(row.at_most_once)),
         updated_at=from_milliseconds(row.updated_at),
         campaign_id=row.campaign_id,
+        due_at=from_optional(row.due_at),
     )

@@ -10,12 +10,12 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from pushdesk.domain.faults import Fault
 from pushdesk.domain.push_hosts import PushHosts
 from pushdesk.storage.database import Database, Noun
-from pushdesk.storage.inbox_intake import Arrived, ArrivedReport, Tally, take_in
-from pushdesk.storage.tables import inbox as table
+from pushdesk.storage.inbox_intake import Arrived, ArrivedReport, Tally, take_all
+from pushdesk.storage.inbox_tables import inbox as table
 from pushdesk.storage.times import from_milliseconds, from_optional, to_milliseconds
+from pushdesk.storage.unopened_records import UnopenedRecord, keep_unopened
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +57,25 @@ class InboxStore:
         now: datetime,
         *,
         quarantine_per_day: int,
+        unopened: Sequence[UnopenedRecord] = (),
+        keys: str = "",
     ) -> tuple[Tally, list[str]]:
         """Take in what a page held, in its order; it is on disk when this returns, together with the records' ids.
 
-        Returns what it came to, and the codes of the registrations that were refused after all.
+        ``unopened`` are those that these ``keys`` (a fingerprint of them) did not open. Returns what it came to, and
+        the codes of the registrations that were refused after all.
         """
-        tally = Tally()
-        refusals: list[str] = []
         with self._database.write(Noun.SUBSCRIPTIONS, Noun.REPORTS, Noun.INBOX) as connection:
             for record_id in record_ids:
                 connection.exec_driver_sql(
                     "INSERT INTO inbox_taken (site_id, record_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
                     (site_id, record_id),
                 )
-            for each in arrived:
-                try:
-                    tally += take_in(connection, site_id, each, hosts, now, quarantine_per_day)
-                except Fault as fault:
-                    refusals.append(fault.code)
-                    tally += Tally(refused=1)
+            tally, refusals = take_all(connection, site_id, arrived, hosts, now, quarantine_per_day)
+            if unopened:
+                kept, without_room = keep_unopened(connection, site_id, unopened, keys, now)
+                tally += Tally(unopened=kept, refused=without_room)
+                refusals += ["record_not_opened"] * without_room
         return tally, refusals
 
     def taken_ids(self, site_id: str) -> frozenset[str]:
@@ -110,13 +110,14 @@ class InboxStore:
             )
 
     def note_failed(self, site_id: str, code: str, now: datetime, *, status: int | None = None) -> None:
-        """The inbox could not be fetched, for this reason; since when is kept."""
+        """The inbox could not be fetched, for this reason; since when is kept, but no time that is still to come."""
         at = to_milliseconds(now)
         with self._database.write(Noun.INBOX) as connection:
             connection.exec_driver_sql(
                 "INSERT INTO inbox (site_id, tried_at, fault, status, failing_since) VALUES (?, ?, ?, ?, ?)"
                 " ON CONFLICT (site_id) DO UPDATE SET tried_at = excluded.tried_at, fault = excluded.fault,"
-                " status = excluded.status, failing_since = coalesce(failing_since, excluded.failing_since)",
+                " status = excluded.status, failing_since ="
+                " min(coalesce(failing_since, excluded.failing_since), excluded.failing_since)",
                 (site_id, at, code, status, at),
             )
 

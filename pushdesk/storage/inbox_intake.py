@@ -5,6 +5,7 @@ what is known of its browser changes nothing: not after a later visit, an unsubs
 unregistration always counts: nobody who wants to be left alone is asked what their clock says.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from hmac import compare_digest
@@ -12,13 +13,13 @@ from typing import Self
 
 from sqlalchemy import Connection
 
-from pushdesk.domain.faults import wrong_input
+from pushdesk.domain.faults import Fault, wrong_input
 from pushdesk.domain.push_hosts import PushHosts
 from pushdesk.domain.registration import Registration, Unregistration
 from pushdesk.domain.report import ReportKind
 from pushdesk.domain.subscription import Browser, SubscriptionState, endpoint_hash
 from pushdesk.storage.erasing import erase_in
-from pushdesk.storage.subscription_intake import Intake, former_rows, register_in
+from pushdesk.storage.subscription_intake import Intake, former_rows, register_in, unsubscribe
 from pushdesk.storage.times import to_milliseconds
 
 _DAY = timedelta(days=1)
@@ -49,7 +50,7 @@ class Tally:
     """What records came to. ``pulled`` counts records; reports are counted one by one.
 
     ``outdated`` are registrations older than what is known of their browser; they change nothing. ``repeated``
-    reports were here before, and ``unknown`` unregistrations ended nobody.
+    reports were here before, ``unknown`` unregistrations ended nobody, and ``unopened`` records wait for their key.
     """
 
     pulled: int = 0
@@ -62,10 +63,31 @@ class Tally:
     reports: int = 0
     repeated: int = 0
     refused: int = 0
+    unopened: int = 0
 
     def __add__(self, other: Self) -> Self:
         sums = {each.name: getattr(self, each.name) + getattr(other, each.name) for each in fields(self)}
         return replace(self, **sums)
+
+
+def take_all(
+    connection: Connection,
+    site_id: str,
+    arrived: Iterable[Arrived | ArrivedReport],
+    hosts: PushHosts,
+    now: datetime,
+    quarantine_per_day: int,
+) -> tuple[Tally, list[str]]:
+    """Take in all of them, in their order; what it came to, and why registrations were refused after all."""
+    tally = Tally()
+    refusals: list[str] = []
+    for each in arrived:
+        try:
+            tally += take_in(connection, site_id, each, hosts, now, quarantine_per_day)
+        except Fault as fault:
+            refusals.append(fault.code)
+            tally += Tally(refused=1)
+    return tally, refusals
 
 
 def take_in(
@@ -144,12 +166,8 @@ def _unregister(connection: Connection, site_id: str, asked: Unregistration, kno
         return Tally(unknown=1)
     if asked.erase:
         return Tally(unsubscribed=erase_in(connection, site_id, [row[0]], to_milliseconds(known_at)))
-    changed = connection.exec_driver_sql(
-        "UPDATE subscription SET state = 'unsubscribed', ended_at = ? WHERE subscription_id = ?"
-        " AND state <> 'unsubscribed'",
-        (to_milliseconds(known_at), row[0]),
-    ).rowcount
-    return Tally(unsubscribed=1) if changed else Tally(unknown=1)
+    is_changed = unsubscribe(connection, row[0], to_milliseconds(known_at))
+    return Tally(unsubscribed=1) if is_changed else Tally(unknown=1)
 
 
 def _count_report(connection: Connection, site_id: str, report: ArrivedReport) -> Tally:

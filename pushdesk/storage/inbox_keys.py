@@ -10,8 +10,8 @@ from enum import StrEnum
 from sqlalchemy import select
 
 from pushdesk.storage.database import Database, Noun
+from pushdesk.storage.inbox_tables import inbox_key as table
 from pushdesk.storage.keys import VaultKind
-from pushdesk.storage.tables import inbox_key as table
 from pushdesk.storage.times import from_milliseconds, from_optional, to_milliseconds
 
 

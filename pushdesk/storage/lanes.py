@@ -7,7 +7,8 @@ as the probe may take. So all senders together ask once; a prober that dies is r
 
 import json
 import math
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -16,7 +17,7 @@ from sqlalchemy import Connection
 from pushdesk.domain.pace import LONGEST_PAUSE_SECONDS, Rate, pause_seconds
 from pushdesk.domain.subscription import PushService
 from pushdesk.storage.campaign_tables import OPEN
-from pushdesk.storage.database import Database, Noun
+from pushdesk.storage.database import Database, Noun, cursor_in, raise_counters
 from pushdesk.storage.times import from_milliseconds, to_milliseconds
 
 PROBE_SECONDS = 20.0
@@ -120,19 +121,19 @@ class LaneStore:
             _close(connection, replace(lane, strikes=strikes), max(until, lane.paused_until) if is_closed else until)
         return until
 
-    def end_probe(self, lane_id: int, probe_until: datetime, *, is_accepted: bool, was_asked: bool) -> None:
+    def end_probe(self, lane_id: int, probe_until: datetime, *, is_well: bool, was_asked: bool) -> None:
         """The probe has ended without "too many".
 
-        Accepted, it opens the lane for all. After any other answer the next probe goes some seconds after this one,
-        and at once where the push service was not asked. Nothing changes when the lane was closed for longer
-        meanwhile, or the probe is somebody else's by now.
+        Where the push service is well, the lane opens for all. After any other answer the next probe goes some
+        seconds after this one, and at once where the push service was not asked. Nothing changes when the lane was
+        closed for longer meanwhile, or the probe is somebody else's by now.
         """
         began_at = probe_until - timedelta(seconds=PROBE_SECONDS)
-        until = began_at + timedelta(seconds=PROBE_AGAIN_SECONDS) if was_asked and not is_accepted else began_at
+        until = began_at + timedelta(seconds=PROBE_AGAIN_SECONDS) if was_asked and not is_well else began_at
         with self._database.write(Noun.LANES) as connection:
             lane = _lanes(connection)[lane_id]
             if lane.paused_until == probe_until:
-                _close(connection, replace(lane, strikes=0) if is_accepted else lane, until)
+                _close(connection, replace(lane, strikes=0) if is_well else lane, until)
 
 
 def allowances(connection: Connection, quotas: Mapping[int, int], rate: Rate, now: datetime) -> dict[int, Allowance]:
@@ -146,19 +147,22 @@ def allowances(connection: Connection, quotas: Mapping[int, int], rate: Rate, no
 
 
 def take(
-    connection: Connection, allowed: Mapping[int, Allowance], counts: Mapping[int, int], rate: Rate, now: datetime
+    connection: Connection, allowed: Mapping[int, Allowance], lane_ids: Iterable[int], rate: Rate, now: datetime
 ) -> None:
-    """Note what was claimed of the allowances: the rate is spent, a half-open lane has its probe.
+    """Note what was claimed of the allowances, by the lane of each: the rate is spent, a half-open lane has its probe.
 
     What is given back later stays spent: the rate is a promise of "at most", and few claims are given back.
     """
-    for lane_id, count in counts.items():
+    if not rate.per_minute and not any(allowance.probe_until for allowance in allowed.values()):
+        return  # nearly always: then nothing is counted
+    for lane_id, count in Counter(lane_ids).items():
         allowance = allowed[lane_id]
         if rate.per_minute:
             spent = rate.spend(allowance.lane.budget_at, to_milliseconds(now), count)
             connection.exec_driver_sql("UPDATE lane SET budget_at = ? WHERE lane_id = ?", (spent, lane_id))
         if allowance.probe_until is not None:
             _close(connection, allowance.lane, allowance.probe_until)
+            raise_counters(connection, Noun.LANES)
 
 
 def lane_id_of(connection: Connection, origin: str, push_service: PushService) -> int:
@@ -175,7 +179,7 @@ def lane_id_of(connection: Connection, origin: str, push_service: PushService) -
 
 
 def _lanes(connection: Connection) -> dict[int, Lane]:
-    rows = connection.exec_driver_sql(_SELECT).all()
+    rows = cursor_in(connection).execute(_SELECT)
     return {
         row[0]: Lane(row[0], row[1], PushService(row[2]), from_milliseconds(row[3]), row[4], row[5]) for row in rows
     }

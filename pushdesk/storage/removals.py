@@ -29,7 +29,7 @@ from pushdesk.storage.times import to_milliseconds
 
 _log = logging.getLogger(__name__)
 
-_GONE = f"d.campaign_id = :campaign AND d.{ENDED} AND d.outcome = 'gone'"
+_GONE = f"d.campaign_id = :campaign AND {ENDED} AND d.outcome = 'gone'"
 
 _ITS_SUBSCRIPTION = "s.subscription_id = d.subscription_id"
 

@@ -7,6 +7,7 @@ under way wait for the owner: they may have been sent to the end after the backu
 import contextlib
 import shutil
 import sqlite3
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -52,9 +53,12 @@ def _restore(source: Path, prepared: Path, path: Path, now: datetime) -> Path | 
     kept = _keep_present(path, is_sound, now)
     _settle(prepared, to_milliseconds(now))
     if is_sound:
-        _carry_over(prepared, path)
+        _carry_over(prepared, _present(path))
         _overwrite(prepared, path)
     else:
+        # What a damaged database still tells of people who must not be written to is worth having.
+        with contextlib.suppress(sqlite3.Error):
+            _carry_over(prepared, _present(path, as_far_as_it_goes=True))
         _remove(path, "-wal", "-shm")
         prepared.replace(path)
     return kept
@@ -116,35 +120,65 @@ def _settle(prepared: Path, at: int) -> None:
         connection.execute("UPDATE change_counter SET value = value + 1")
 
 
-def _carry_over(prepared: Path, present: Path) -> None:
-    """Bring along who was erased or unsubscribed since the backup; let the counters rise above the present ones."""
-    with contextlib.closing(sqlite3.connect(f"{present.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+@dataclass(frozen=True, slots=True)
+class _Present:
+    """What the present knows that a backup cannot: rows of those who were erased or left, and of the counters."""
+
+    erased: list[tuple[object, ...]]
+    left: list[tuple[object, ...]]
+    counters: list[tuple[object, ...]]
+
+
+def _present(path: Path, *, as_far_as_it_goes: bool = False) -> _Present:
+    """Read the present database; of a damaged one each table as far as it can be read."""
+
+    def rows(statement: str) -> list[tuple[object, ...]]:
+        found: list[tuple[object, ...]] = []
+        try:
+            for row in connection.execute(statement):
+                found.append(row)
+        except sqlite3.Error:
+            if not as_far_as_it_goes:
+                raise
+        return found
+
+    with contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
         connection.execute("PRAGMA busy_timeout = 10000")
-        erased = connection.execute("SELECT endpoint_hash, site_id, erased_at FROM tombstone").fetchall()
-        left = connection.execute(
-            "SELECT ended_at, endpoint_hash, ended_at FROM subscription WHERE state = 'unsubscribed'"
-        ).fetchall()
-        counters = connection.execute("SELECT noun, value + 1 FROM change_counter").fetchall()
+        return _Present(
+            rows("SELECT endpoint_hash, site_id, erased_at FROM tombstone"),
+            rows("SELECT endpoint_hash, site_id, ended_at FROM subscription WHERE state = 'unsubscribed'"),
+            rows("SELECT noun, value + 1 FROM change_counter"),
+        )
+
+
+def _carry_over(prepared: Path, present: _Present) -> None:
+    """Bring along who was erased or unsubscribed since the backup; let the counters rise above the present ones."""
     with contextlib.closing(sqlite3.connect(prepared)) as connection, connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.executemany(
             "INSERT INTO tombstone VALUES (?, ?, ?)"
             " ON CONFLICT (endpoint_hash) DO UPDATE SET erased_at = max(erased_at, excluded.erased_at)",
-            erased,
+            present.erased,
         )
         connection.execute(
             "DELETE FROM subscription WHERE EXISTS (SELECT 1 FROM tombstone AS t"
             " WHERE t.endpoint_hash = subscription.endpoint_hash AND t.erased_at >= subscription.last_seen_at)"
         )
         connection.executemany(
-            "UPDATE subscription SET state = 'unsubscribed', ended_at = ?"
-            " WHERE endpoint_hash = ? AND last_seen_at <= ? AND state <> 'unsubscribed'",
-            left,
+            "UPDATE subscription SET state = 'unsubscribed', ended_at = ?3"
+            " WHERE endpoint_hash = ?1 AND last_seen_at <= ?3 AND state <> 'unsubscribed'",
+            present.left,
+        )
+        connection.executemany(  # whom the backup does not know yet, an old list must not bring back either
+            "INSERT INTO tombstone SELECT ?1, ?2, ?3"
+            " WHERE NOT EXISTS (SELECT 1 FROM subscription WHERE endpoint_hash = ?1)"
+            " ON CONFLICT (endpoint_hash) DO UPDATE SET erased_at = max(erased_at, excluded.erased_at)",
+            present.left,
         )
         connection.executemany(
             "INSERT INTO change_counter VALUES (?, ?)"
             " ON CONFLICT (noun) DO UPDATE SET value = max(value, excluded.value)",
-            counters,
+            present.counters,
         )
 
 

@@ -11,13 +11,15 @@ from sqlalchemy import Connection, Row, select
 from pushdesk.domain.faults import Fault, wrong_input
 from pushdesk.domain.site import InboxKind, Site, Topic, site_id_from
 from pushdesk.storage.database import Database, Noun
+from pushdesk.storage.former_inboxes import remember_former
+from pushdesk.storage.former_origins import remember_origin
 from pushdesk.storage.tables import site as table
 from pushdesk.storage.times import from_milliseconds, from_optional, to_milliseconds
 
 SITE_ID_LIMIT = 32
 """The longest site id that a registration may name."""
 
-_COLUMNS = [column for column in table.c if column.name not in ("logo", "exported_files")]
+_COLUMNS = [column for column in table.c if column.name not in ("logo", "exported_files", "exported_inbox")]
 
 
 SHORT_NAME_CHARACTERS = 12
@@ -71,10 +73,12 @@ class SiteStore:
         return [_site(row) for row in rows]
 
     def update(self, site: Site) -> Site:
-        """Keep the changed members of a site that exists."""
+        """Keep the changed members of a site that exists; an inbox and an origin that browsers know stay known."""
         with self._database.write(Noun.SITES) as connection:
             _get(connection, site.site_id)
+            remember_origin(connection, site.site_id, site.url)
             connection.execute(table.update().where(table.c.site_id == site.site_id).values(**_values(site)))
+            remember_former(connection, site.site_id, site.inbox_address)
             return _get(connection, site.site_id)
 
     def logo(self, site_id: str) -> bytes | None:
@@ -102,7 +106,11 @@ class SiteStore:
                 table.update()
                 .where(table.c.site_id == site_id)
                 .values(
-                    exported_at=to_milliseconds(now), exported_to=target, exported_build=build, exported_files=files
+                    exported_at=to_milliseconds(now),
+                    exported_to=target,
+                    exported_build=build,
+                    exported_files=files,
+                    exported_inbox=_get(connection, site_id).inbox_address,
                 )
             )
 
@@ -116,6 +124,12 @@ class SiteStore:
             return None
         exported_at = from_optional(row.exported_at)
         return None if exported_at is None else (exported_at, row.exported_to or "")
+
+    def exported_inbox(self, site_id: str) -> str:
+        """Where browsers of the last export leave word; empty before the first, and where it had no inbox."""
+        with self._database.read() as connection:
+            statement = select(table.c.exported_inbox).where(table.c.site_id == site_id)
+            return connection.execute(statement).scalar_one_or_none() or ""
 
     def exported_files(self, site_id: str) -> ExportedFiles | None:
         """What the last export wrote; None before the first one that was remembered so."""

@@ -11,14 +11,16 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
-from pushdesk.domain.attributes import changed_attributes
+from pushdesk.domain.attributes import ATTRIBUTES_LIMIT, changed_attributes
 from pushdesk.domain.faults import Fault
+from pushdesk.domain.life import LifeKind
 from pushdesk.domain.push_hosts import PushHosts
 from pushdesk.domain.registration import Registration
 from pushdesk.domain.subscription import Browser, SubscriptionState, endpoint_hash
 from pushdesk.storage.lanes import lane_id_of
+from pushdesk.storage.life import note_many
 from pushdesk.storage.people import attributes_column, attributes_from
-from pushdesk.storage.subscription_intake import Intake, check_site_and_key, topics_column
+from pushdesk.storage.subscription_intake import ENDED, Intake, check_site_and_key, topics_column
 from pushdesk.storage.tables import subscription as table, tombstone
 from pushdesk.storage.tags import add_tags, tag_name
 from pushdesk.storage.times import to_milliseconds
@@ -64,18 +66,25 @@ class ImportRow:
 
 
 def import_rows(
-    connection: Connection, rows: Sequence[ImportRow], hosts: PushHosts, now: datetime, *, dry_run: bool
+    connection: Connection,
+    rows: Sequence[ImportRow],
+    hosts: PushHosts,
+    now: datetime,
+    *,
+    dry_run: bool,
+    readmits_erased: bool = False,
 ) -> list[Intake | Fault]:
     """What became of each row: new, refreshed, or the fault that stands against it.
 
-    All rows are of one site; at most :data:`BATCH_ROWS`. With ``dry_run`` nothing is changed. Raises
-    ``site_unknown`` and ``key_unknown``.
+    All rows are of one site; at most :data:`BATCH_ROWS`. With ``dry_run`` nothing is changed, and a key need not be
+    here yet. Who was erased is let in with ``readmits_erased`` alone. Raises ``site_unknown`` and ``key_unknown``.
     """
-    for site_id, key_id in sorted({(row.registration.site_id, row.registration.key_id) for row in rows}):
+    named = set() if dry_run else {(row.registration.site_id, row.registration.key_id) for row in rows}
+    for site_id, key_id in sorted(named):
         check_site_and_key(connection, site_id, key_id)
     hashes = [endpoint_hash(row.registration.endpoint) for row in rows]
     known = _known(connection, hashes)
-    erased = _erased(connection, hashes)
+    erased = set() if readmits_erased else _erased(connection, hashes)
     outcomes: list[Intake | Fault] = []
     tags: list[tuple[bytes, str]] = []
     changed: dict[bytes, dict[str, Any]] = {}
@@ -90,9 +99,12 @@ def import_rows(
         changed[hashed] = {**_new_values(row, at), **_merged(row, present, at), "endpoint_hash": hashed}
         tags += [(hashed, tag_name(tag)) for tag in row.tags]
     if not dry_run and changed:
+        if readmits_erased:
+            connection.execute(tombstone.delete().where(tombstone.c.endpoint_hash.in_(list(changed))))
         _write(connection, rows, hosts, changed, known)
-        ids = {hashed: row["subscription_id"] for hashed, row in _known(connection, list(changed)).items()}
+        ids = _ids(connection, list(changed))
         add_tags(connection, rows[0].registration.site_id, [(ids[hashed], name) for hashed, name in tags])
+        _note_changes(connection, ids, changed, known, at)
     return outcomes
 
 
@@ -105,6 +117,8 @@ def _objection(row: ImportRow, present: dict[str, Any] | None, *, is_erased: boo
         return Fault("endpoint_of_other_site")
     if present["state"] == SubscriptionState.UNSUBSCRIBED.value:
         return Fault("endpoint_unsubscribed")
+    if row.attributes and len({**attributes_from(present["attributes"]), **row.attributes}) > ATTRIBUTES_LIMIT:
+        return Fault("too_many_attributes", limit=ATTRIBUTES_LIMIT)
     return None
 
 
@@ -186,6 +200,32 @@ def _known(connection: Connection, hashes: Sequence[bytes]) -> dict[bytes, dict[
     ]
     rows = connection.execute(select(*columns).where(table.c.endpoint_hash.in_(hashes))).mappings()
     return {row["endpoint_hash"]: dict(row) for row in rows}
+
+
+def _ids(connection: Connection, hashes: Sequence[bytes]) -> dict[bytes, int]:
+    found = select(table.c.endpoint_hash, table.c.subscription_id).where(table.c.endpoint_hash.in_(hashes))
+    return {row[0]: row[1] for row in connection.execute(found)}
+
+
+def _note_changes(
+    connection: Connection,
+    ids: dict[bytes, int],
+    changed: dict[bytes, dict[str, Any]],
+    known: dict[bytes, dict[str, Any]],
+    at: int,
+) -> None:
+    """Keep who came from the file, whose key it changed, and who is written to again because of it."""
+    new = [(ids[hashed], values["key_id"]) for hashed, values in changed.items() if hashed not in known]
+    note_many(connection, new, LifeKind.IMPORTED, at)
+    moved, returned = [], []
+    for hashed, before in known.items():
+        after = changed.get(hashed, before)
+        if after["key_id"] != before["key_id"]:
+            moved.append((ids[hashed], f"{before['key_id']} {after['key_id']}"))
+        if before["state"] in ENDED and after["state"] not in ENDED:
+            returned.append((ids[hashed], before["state"]))
+    note_many(connection, moved, LifeKind.KEY_CHANGED, at)
+    note_many(connection, returned, LifeKind.RETURNED, at)
 
 
 def _erased(connection: Connection, hashes: Sequence[bytes]) -> set[bytes]:

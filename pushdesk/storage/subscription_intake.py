@@ -13,11 +13,16 @@ from typing import Any
 from sqlalchemy import Connection
 
 from pushdesk.domain.faults import Fault, wrong_input
+from pushdesk.domain.life import LifeKind
 from pushdesk.domain.push_hosts import PushHosts
 from pushdesk.domain.registration import Registration
 from pushdesk.domain.subscription import Browser, SubscriptionState, endpoint_hash
 from pushdesk.storage.lanes import lane_id_of
+from pushdesk.storage.life import note
 from pushdesk.storage.times import to_milliseconds
+
+ENDED = frozenset({SubscriptionState.GONE, SubscriptionState.UNSUBSCRIBED})
+"""The states of those who left."""
 
 
 class Intake(StrEnum):
@@ -62,11 +67,26 @@ def register_in(
         marks = ", ".join("?" * len(values))
         statement = f"INSERT INTO subscription ({', '.join(values)}) VALUES ({marks})"
         added = connection.exec_driver_sql(statement, tuple(values.values())).lastrowid
+        note(connection, added, LifeKind.REGISTERED, at, registration.key_id)
         return Registered(_intake(registration, is_new=True), added)
+    _note_changes(connection, kept, values, at)
     changes = ", ".join(f"{name} = ?" for name in values)
     connection.exec_driver_sql(f"UPDATE subscription SET {changes} WHERE subscription_id = ?", (*values.values(), kept))
     _end_replaced(connection, registration, kept, at)
     return Registered(_intake(registration, is_new=False), kept)
+
+
+def _note_changes(connection: Connection, subscription_id: int, values: dict[str, Any], at: int) -> None:
+    """Keep what is different about a subscription that has come back; a mere visit leaves no trace."""
+    before = connection.exec_driver_sql(
+        "SELECT endpoint_hash, key_id, state FROM subscription WHERE subscription_id = ?", (subscription_id,)
+    ).one()
+    if before.endpoint_hash != values["endpoint_hash"]:
+        note(connection, subscription_id, LifeKind.MOVED, at)
+    if before.key_id != values["key_id"]:
+        note(connection, subscription_id, LifeKind.KEY_CHANGED, at, f"{before.key_id} {values['key_id']}")
+    if before.state in ENDED and values["state"] not in ENDED:
+        note(connection, subscription_id, LifeKind.RETURNED, at, before.state)
 
 
 def check_site_and_key(connection: Connection, site_id: str, key_id: str) -> None:
@@ -155,17 +175,37 @@ def former_rows(connection: Connection, registration: Registration) -> list[int]
     return found
 
 
+def is_here(connection: Connection, registration: Registration) -> bool:
+    """True when the registration's site has this browser already, whatever became of it."""
+    known = _row_by_hash(connection, endpoint_hash(registration.endpoint))
+    return (known is not None and known.site_id == registration.site_id) or bool(former_rows(connection, registration))
+
+
 def _end_replaced(connection: Connection, registration: Registration, kept_id: int, at: int) -> None:
     """The browser's other rows end: a browser has one subscription for a site."""
     for subscription_id in {*former_rows(connection, registration)} - {kept_id}:
-        connection.exec_driver_sql(
+        ended = connection.exec_driver_sql(
             "UPDATE subscription SET state = 'unsubscribed', ended_at = ? WHERE subscription_id = ?"
             " AND state IN ('active', 'key_mismatch')",
             (at, subscription_id),
-        )
+        ).rowcount
+        if ended:
+            note(connection, subscription_id, LifeKind.REPLACED, at)
 
 
 def _intake(registration: Registration, *, is_new: bool) -> Intake:
     if registration.quarantined:
         return Intake.QUARANTINED
     return Intake.NEW if is_new else Intake.REFRESHED
+
+
+def unsubscribe(connection: Connection, subscription_id: int, at: int) -> bool:
+    """End a subscription by its person's word; False when it had ended so already. ``at`` is in milliseconds."""
+    ended = connection.exec_driver_sql(
+        "UPDATE subscription SET state = 'unsubscribed', ended_at = ? WHERE subscription_id = ?"
+        " AND state <> 'unsubscribed'",
+        (at, subscription_id),
+    ).rowcount
+    if ended:
+        note(connection, subscription_id, LifeKind.UNSUBSCRIBED, at)
+    return ended == 1

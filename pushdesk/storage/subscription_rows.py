@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, Row, and_, bindparam, exists, func, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Row, and_, bindparam, func, or_, select
 
 from pushdesk.domain.audience import Rule
 from pushdesk.domain.subscription import (
@@ -178,10 +178,12 @@ def _condition(site_id: str | None, query: SubscriptionQuery) -> ColumnElement[b
         found += [
             table.c.time_zone.contains(word, autoescape=True),
             table.c.topics.contains(f" {word}", autoescape=True),
-            exists().where(
-                subscription_tag.c.subscription_id == table.c.subscription_id,
-                subscription_tag.c.tag_id == tag.c.tag_id,
-                tag.c.name.startswith(word, autoescape=True),
+            table.c.attributes.contains(word, autoescape=True),
+            # A list of those who carry the tag is found once; asked anew for each row, it takes a third of the time.
+            table.c.subscription_id.in_(
+                select(subscription_tag.c.subscription_id)
+                .join(tag, tag.c.tag_id == subscription_tag.c.tag_id)
+                .where(tag.c.name.startswith(word, autoescape=True))
             ),
         ]
         if word.isascii() and word.isdigit() and len(word) < 18:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hmac import compare_digest
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from pushdesk.domain.attributes import changed_attributes, checked_attributes
 from pushdesk.domain.audience import Rule
@@ -14,14 +14,14 @@ from pushdesk.domain.push_hosts import PushHosts
 from pushdesk.domain.registration import Registration
 from pushdesk.domain.subscription import Browser, Subscription, SubscriptionState, endpoint_hash
 from pushdesk.storage.audience_rules import condition_of
-from pushdesk.storage.database import Database, Noun
+from pushdesk.storage.database import Database, Noun, clock_milliseconds
 from pushdesk.storage.erasing import erase_in
 from pushdesk.storage.people import attributes_column
 from pushdesk.storage.subscription_import import BATCH_ROWS, ImportRow, import_rows
-from pushdesk.storage.subscription_intake import Intake, Registered, register_in
+from pushdesk.storage.subscription_intake import Intake, Registered, is_here, register_in, unsubscribe
 from pushdesk.storage.subscription_rows import subscriptions_by_id
 from pushdesk.storage.tables import subscription as table
-from pushdesk.storage.tags import change_tags, replace_tags, tag_name, tags_in_use
+from pushdesk.storage.tags import TagChange, change_tags, replace_tags, tag_name, tags_in_use
 from pushdesk.storage.times import to_milliseconds
 
 
@@ -54,18 +54,24 @@ class SubscriptionStore:
             return register_in(connection, registration, browser, platform, hosts, now)
 
     def register_many(
-        self, rows: Sequence[ImportRow], hosts: PushHosts, now: datetime, *, dry_run: bool = False
+        self,
+        rows: Sequence[ImportRow],
+        hosts: PushHosts,
+        now: datetime,
+        *,
+        dry_run: bool = False,
+        readmits_erased: bool = False,
     ) -> list[Intake | Fault]:
         """Take in rows of a file, a thousand in a transaction; a fault in the place of a row refuses that row alone.
 
-        All rows are of one site. With ``dry_run`` nothing is changed, and the answer is the same. Raises
-        ``site_unknown``, and ``key_unknown`` for a key that is not the site's.
+        All rows are of one site. With ``dry_run`` nothing is changed, and the answer is the same. Who was erased stays
+        so unless ``readmits_erased``. Raises ``site_unknown``, and ``key_unknown`` for a key that is not the site's.
         """
         outcomes: list[Intake | Fault] = []
         for start in range(0, len(rows), BATCH_ROWS):
             batch = rows[start : start + BATCH_ROWS]
             with self._database.read() if dry_run else self._database.write(Noun.SUBSCRIPTIONS) as connection:
-                outcomes += import_rows(connection, batch, hosts, now, dry_run=dry_run)
+                outcomes += import_rows(connection, batch, hosts, now, dry_run=dry_run, readmits_erased=readmits_erased)
         return outcomes
 
     def unregister(self, endpoint: str, auth: bytes, now: datetime, *, erase: bool = False) -> bool:
@@ -83,12 +89,7 @@ class SubscriptionStore:
             subscription_id, site_id = (row[0], row[2]) if row is not None and is_theirs else (-1, "")
             if erase:
                 return erase_in(connection, site_id, [subscription_id], at) == 1
-            changed = connection.exec_driver_sql(
-                "UPDATE subscription SET state = 'unsubscribed', ended_at = ? WHERE subscription_id = ?"
-                " AND state <> 'unsubscribed'",
-                (at, subscription_id),
-            ).rowcount
-        return changed == 1
+            return unsubscribe(connection, subscription_id, at)
 
     def get(self, subscription_id: int) -> Subscription:
         """The subscription, or the fault ``subscription_unknown``."""
@@ -120,14 +121,14 @@ class SubscriptionStore:
                 by_platform[Browser(browser), platform] = by_platform.get((Browser(browser), platform), 0) + count
         return AudienceCount(sum(by_browser.values()), total, by_browser, by_platform)
 
-    def tag(self, subscription_id: int, names: Iterable[str]) -> Subscription:
-        """Replace the tags of a subscription by these."""
+    def tag(self, subscription_id: int, names: Iterable[str], now: datetime | None = None) -> Subscription:
+        """Replace the tags of a subscription by these; without ``now`` it is done by the database's clock."""
         wanted = {tag_name(name) for name in names}
         with self._database.write(Noun.SUBSCRIPTIONS) as connection:
             found = subscriptions_by_id(connection, [subscription_id])
             if not found:
                 raise wrong_input("subscription_unknown", subscription=subscription_id)
-            replace_tags(connection, found[0].site_id, subscription_id, wanted)
+            replace_tags(connection, found[0].site_id, subscription_id, wanted, _moment(connection, now))
             return subscriptions_by_id(connection, [subscription_id])[0]
 
     def change_attributes(self, subscription_id: int, changes: Mapping[str, str]) -> Subscription:
@@ -151,10 +152,22 @@ class SubscriptionStore:
         *,
         added: Iterable[str] = (),
         removed: Iterable[str] = (),
-    ) -> None:
-        """Give many subscriptions of a site some tags and take others from them, in one transaction."""
+        now: datetime | None = None,
+    ) -> tuple[TagChange, ...]:
+        """Give many subscriptions of a site some tags and take others from them, in one transaction.
+
+        Returns what is different now, for :meth:`undo_tags`.
+        """
+        given, taken = set(map(tag_name, added)), set(map(tag_name, removed))
         with self._database.write(Noun.SUBSCRIPTIONS) as connection:
-            change_tags(connection, site_id, subscription_ids, set(map(tag_name, added)), set(map(tag_name, removed)))
+            return change_tags(connection, site_id, subscription_ids, given, taken, _moment(connection, now))
+
+    def undo_tags(self, site_id: str, changes: Iterable[TagChange], now: datetime | None = None) -> None:
+        """Take back changes of tags, in one transaction; who has gone since is left out."""
+        with self._database.write(Noun.SUBSCRIPTIONS) as connection:
+            for change in changes:
+                given, taken = (set[str](), {change.name}) if change.is_given else ({change.name}, set[str]())
+                change_tags(connection, site_id, change.subscription_ids, given, taken, _moment(connection, now))
 
     def tags(self, site_id: str) -> list[str]:
         """The tags that the site's subscriptions carry, by name."""
@@ -196,6 +209,11 @@ class SubscriptionStore:
             ).first()
         return found is not None
 
+    def knows_browser(self, registration: Registration) -> bool:
+        """True when its site has this browser already: under this endpoint, under a former one, or by its id."""
+        with self._database.read() as connection:
+            return is_here(connection, registration)
+
     def quarantined_since(self, since: datetime) -> int:
         """How many subscriptions of unknown push services came in since then."""
         with self._database.read() as connection:
@@ -204,3 +222,8 @@ class SubscriptionStore:
                 .select_from(table)
                 .where(table.c.state == "quarantined", table.c.first_seen_at >= to_milliseconds(since))
             ).scalar_one()
+
+
+def _moment(connection: Connection, now: datetime | None) -> int:
+    """A time in milliseconds, by the database's clock where none is given."""
+    return clock_milliseconds(connection) if now is None else to_milliseconds(now)

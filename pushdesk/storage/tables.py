@@ -1,6 +1,7 @@
 """The shape of the database, as it stands at the newest migration: sites, keys, subscribers and the workspace.
 
-What belongs to sending is in :mod:`pushdesk.storage.campaign_tables`, in the same metadata.
+What belongs to sending is in :mod:`pushdesk.storage.campaign_tables`, what belongs to the hosted inbox in
+:mod:`pushdesk.storage.inbox_tables`, in the same metadata.
 
 Times are integers: milliseconds since 1970 in UTC, written and read by :mod:`pushdesk.storage.times`. Words with
 a fixed set of values (state, outcome, reason) are stored as the texts of their enums, so that a database can be
@@ -55,6 +56,7 @@ site = Table(
     Column("created_at", Integer, nullable=False),
     Column("inbox_url", Text, nullable=False, server_default=""),
     Column("exported_files", Text, nullable=False, server_default="{}"),
+    Column("exported_inbox", Text, nullable=False, server_default=""),  # where browsers of the last export leave word
 )
 
 application_server_key = Table(
@@ -163,40 +165,17 @@ template = Table(
     Column("created_at", Integer, nullable=False),
 )
 
-inbox_key = Table(
-    "inbox_key",
+picture = Table(
+    "picture",
     metadata,
-    Column("key_id", Text, primary_key=True),
-    Column("site_id", Text, ForeignKey("site.site_id"), nullable=False, index=True),
-    Column("purpose", Text, nullable=False),
-    Column("public_key", BLOB, nullable=False, unique=True),
-    Column("vault", Text, nullable=False),
-    Column("created_at", Integer, nullable=False),
-    Column("backed_up_at", Integer),
-    CheckConstraint("length(public_key) = 65", name="public_key_is_an_uncompressed_point"),
-)
-
-inbox = Table(
-    "inbox",
-    metadata,
-    Column("site_id", Text, ForeignKey("site.site_id"), primary_key=True),
-    Column("tried_at", Integer, nullable=False),
-    Column("reached_at", Integer),
-    Column("fault", Text, nullable=False, server_default=""),
-    Column("status", Integer),
-    Column("failing_since", Integer),
-    Column("waiting_registrations", Integer, nullable=False, server_default="0"),
-    Column("waiting_reports", Integer, nullable=False, server_default="0"),
-    Column("oldest_at", Integer),
-)
-
-inbox_taken = Table(
-    "inbox_taken",
-    metadata,
+    Column("picture_id", Integer, primary_key=True),
     Column("site_id", Text, ForeignKey("site.site_id"), nullable=False),
-    Column("record_id", Text, nullable=False),
-    PrimaryKeyConstraint("site_id", "record_id"),
-    sqlite_with_rowid=False,
+    Column("name", Text, nullable=False),  # of the file under pictures/; it holds a part of the content's digest
+    Column("content", BLOB, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("added_at", Integer, nullable=False),
+    UniqueConstraint("site_id", "name"),
 )
 
 checkup = Table(

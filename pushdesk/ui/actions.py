@@ -31,8 +31,11 @@ class ActionName(StrEnum):
     NEW = "new"
     REVIEW = "review"
     SAVE = "save"
+    SEARCH = "search"
     FIND = "find"
     UNDO = "undo"
+    STEP_BACK = "step-back"
+    STEP_FORWARD = "step-forward"
     RELOAD = "reload"
     PREFERENCES = "preferences"
     SHORTCUTS = "shortcuts"
@@ -110,9 +113,12 @@ def action_specs() -> tuple[ActionSpec, ...]:
         ActionSpec(name.NEW, translate("Actions", "New notification"), "Ctrl+N", note, Glyph.PLUS),
         ActionSpec(name.REVIEW, translate("Actions", "Review and send…"), "Ctrl+Return", note, Glyph.SEND),
         ActionSpec(name.SAVE, translate("Actions", "Save"), "Ctrl+S", note, Glyph.CHECK),
+        ActionSpec(name.STEP_BACK, translate("Actions", "Undo a change in the form"), "Ctrl+Z", note, Glyph.UNDO),
+        ActionSpec(name.STEP_FORWARD, translate("Actions", "Redo a change in the form"), "Ctrl+Y", note, Glyph.REDO),
         ActionSpec(name.UNDO, translate("Actions", "Undo last action"), "Ctrl+Shift+Z", note, Glyph.UNDO),
         *pages,
-        ActionSpec(name.FIND, translate("Actions", "Find on this page"), "Ctrl+F", view, Glyph.SEARCH),
+        ActionSpec(name.SEARCH, translate("Actions", "Search everything"), "Ctrl+K", view, Glyph.SEARCH),
+        ActionSpec(name.FIND, translate("Actions", "Find on this page"), "Ctrl+F", view, Glyph.FILTER),
         ActionSpec(name.RELOAD, translate("Actions", "Read this page anew"), "F5", view, Glyph.REFRESH),
         ActionSpec(name.PREFERENCES, translate("Actions", "Open settings"), "Ctrl+,", window, Glyph.SETTINGS),
         ActionSpec(name.SHORTCUTS, translate("Actions", "Keyboard shortcuts"), "Ctrl+/", window, Glyph.KEYBOARD),
@@ -148,6 +154,16 @@ class ActionTable(QObject):
 
     def __iter__(self) -> Iterator[QAction]:
         return iter(self._actions.values())
+
+    def enabled_specs(self) -> list[ActionSpec]:
+        """The rows of the table that can be carried out now, as the shown page offers them."""
+        return [spec for spec in self.specs if self._actions[spec.name].isEnabled()]
+
+    def speak(self) -> None:
+        """Take on the words of the language in force."""
+        self.specs = action_specs()
+        for spec in self.specs:
+            self._actions[spec.name].setText(spec.words)
 
     def fill_menu(self, menu: QMenu) -> None:
         """Put every action into a menu, with a line between the groups."""

@@ -4,13 +4,14 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from pushdesk.ui.brand import brand_icon
 from pushdesk.ui.bridge.collector import GarbageCollector
+from pushdesk.ui.languages import LanguageChoice, choose_language
 from pushdesk.ui.typography import load_fonts
 
 _ANSWER_MS = 1_500
@@ -18,15 +19,13 @@ _RAISE = b"raise\n"
 
 
 def create_application(arguments: Sequence[str]) -> QApplication:
-    """The one application object, named and with our fonts loaded; looks come with :class:`Theme`."""
+    """The one application object with our name, fonts and language; looks come with :class:`Theme`."""
     QGuiApplication.setDesktopFileName("pushdesk")
     application = QApplication(list(arguments))
     application.setApplicationName("PushDesk")
     application.setApplicationDisplayName("PushDesk")
     application.setOrganizationName("PushDesk")
-    if QLocale.system().language() is QLocale.Language.C:
-        # A session without a locale (a service, a container) would show dates as nobody writes them.
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    choose_language(LanguageChoice.SYSTEM)
     load_fonts()
     application.setWindowIcon(brand_icon())
     # The tray keeps the window's work alive; quitting is said, not guessed from closed windows.

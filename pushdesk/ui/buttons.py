@@ -139,6 +139,10 @@ class IconButton(Button):
 
     def __init__(self, theme: Theme, glyph: Glyph, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", Look.ICON, glyph, parent)
+        self.set_name(name)
+        self.setFixedSize(34, 34)
+
+    def set_name(self, name: str) -> None:
+        """Change what is spoken and shown as a tip."""
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setFixedSize(34, 34)

@@ -5,21 +5,27 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from pushdesk.ui.card import text_label
+from pushdesk.ui.flow_layout import FlowLayout
 from pushdesk.ui.pills import Pill, PillLabel
 from pushdesk.ui.shapes import Shape
+from pushdesk.ui.style import set_look
 from pushdesk.ui.theme import Theme
 from pushdesk.ui.tokens import Tone
 
 
 @dataclass(frozen=True, slots=True)
 class ByteLimit:
-    """The most payload bytes that one push service or browser takes; ``name`` as the owner reads it."""
+    """The most payload bytes that one push service or browser takes; ``name`` as the owner reads it.
+
+    ``people`` of the audience are reached through it, 0 where that is not known.
+    """
 
     name: str
     limit_bytes: int
+    people: int = 0
 
 
 class _Gauge(QWidget):
@@ -76,6 +82,10 @@ class ByteMeter(QWidget):
         layout.addLayout(head)
         self._gauge = _Gauge(theme)
         layout.addWidget(self._gauge)
+        services = QWidget()
+        self._flow = FlowLayout(services, spacing=14)
+        self._services: list[QLabel] = []
+        layout.addWidget(services)
         self.setAccessibleName(self.tr("Size of the message"))
         self.show_measure(0, (ByteLimit("", 3993),))
 
@@ -97,4 +107,22 @@ class ByteMeter(QWidget):
         self._words.setText(words)
         self._verdict.set_pill(pill)
         self._gauge.show_measure(payload_bytes, tuple(limit.limit_bytes for limit in limits))
+        self._show_services(payload_bytes, limits)
         self.setAccessibleDescription(f"{words}. {pill.text}.")
+
+    def _show_services(self, payload_bytes: int, limits: Sequence[ByteLimit]) -> None:
+        """One word for each push service, with what it takes where that is too little."""
+        locale = QLocale()
+        over = self.tr("{name} takes {limit} bytes")
+        over_for_people = self.tr("{name} takes {limit} bytes: {people} may not get it")
+        while len(self._services) < len(limits):
+            self._services.append(text_label("", "muted", wraps=False))
+            self._flow.addWidget(self._services[-1])
+        for label, limit in zip(self._services, limits, strict=False):
+            fits = payload_bytes <= limit.limit_bytes
+            sentence = over_for_people if limit.people else over
+            words = sentence.format(
+                name=limit.name, limit=locale.toString(limit.limit_bytes), people=locale.toString(limit.people)
+            )
+            set_look(label, "muted" if fits else "warning")
+            label.setText(f"✓ {limit.name}" if fits else f"✗ {words}")

@@ -1,9 +1,13 @@
 """Cards: the white sheets that a page's parts lie on, and the large figures inside them."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from pushdesk.ui.tokens import GRID
+
+_LONG_WORD = re.compile(r"(\S{22})(?=\S)")
 
 
 def text_label(text: str = "", look: str = "", *, wraps: bool = True, parent: QWidget | None = None) -> QLabel:
@@ -15,6 +19,11 @@ def text_label(text: str = "", look: str = "", *, wraps: bool = True, parent: QW
     if look:
         label.setProperty("look", look)
     return label
+
+
+def breakable(text: str) -> str:
+    """The text with places inside long words and addresses where a line may end (U+200B)."""
+    return _LONG_WORD.sub("\\1\u200b", text)
 
 
 def hide_unless(widget: QWidget, is_wanted: bool) -> None:

@@ -6,6 +6,8 @@ from pushdesk.ui.bridge.child_process import ChildPhase, ChildState
 from pushdesk.ui.live_state import LiveState
 from pushdesk.ui.shapes import Shape
 from pushdesk.ui.tokens import Tone
+from pushdesk.words.language import counted
+from pushdesk.words.retelling import retold
 
 _OUR_WORDS = "pushdesk: "
 
@@ -51,13 +53,13 @@ def sender_state(state: ChildState, running: int) -> LiveState:
 def trouble_words(state: ChildState) -> str:
     """Why a child does not run: its own sentence where it had one; never the end of a traceback."""
     if state.last_words.startswith(_OUR_WORDS):
-        return state.last_words.removeprefix(_OUR_WORDS)
+        return retold(state.last_words.removeprefix(_OUR_WORDS))
     return QCoreApplication.translate("LiveState", "It ended unexpectedly. The folder “logs” says more.")
 
 
 def _intake(port: str, new_today: int | None) -> str:
     if new_today is None:
         return QCoreApplication.translate("LiveState", "Port {port}").format(port=port)
-    return QCoreApplication.translate("LiveState", "Port {port} · {count} new today").format(
-        port=port, count=f"{new_today:,}"
+    return QCoreApplication.translate("LiveState", "{count} new today · port {port}").format(
+        port=port, count=counted(new_today)
     )

@@ -10,6 +10,13 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from pushdesk.ui.buttons import literal
 from pushdesk.ui.paged_table import Column
+from pushdesk.ui.pills import Pill, pill_font, pill_width
+from pushdesk.ui.row_delegate import CELL_PADDING
+from pushdesk.ui.shapes import Shape
+from pushdesk.ui.tokens import Tone
+
+_SORT_MARK = 18
+"""More room for the arrow of a column that can be sorted by, in pixels."""
 
 
 class LayoutStore(Protocol):
@@ -53,10 +60,17 @@ class ColumnHeader(QHeaderView):
         for position, column in enumerate(self._columns):
             mode = QHeaderView.ResizeMode.Stretch if column.stretches else QHeaderView.ResizeMode.Interactive
             self.setSectionResizeMode(position, mode)
-            self.resizeSection(position, column.width)
+            self.resizeSection(position, self._fitting_width(position))
             self.setSectionHidden(position, not column.is_shown)
         self._restore()
         self._is_arranging = False
+
+    def _fitting_width(self, position: int) -> int:
+        """The column's own width, or what its words need in the language in force."""
+        column = self._columns[position]
+        title = self.sectionSizeFromContents(position).width() + (_SORT_MARK if column.sorts else 0)
+        pills = [pill_width(Pill(words, Tone.NEUTRAL, Shape.DOT), pill_font()) for words in column.pill_words]
+        return max(column.width, title, round(max(pills, default=0) + 2 * CELL_PADDING))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room that there is now."""
@@ -128,12 +142,17 @@ class ColumnHeader(QHeaderView):
         kept = [
             {
                 "key": self._columns[position].key,
-                "width": self.sectionSize(position) or self._columns[position].width,
+                "width": self._kept_width(position),
                 "shown": not self.isSectionHidden(position),
             }
             for position in (self.logicalIndex(place) for place in range(self.count()))
         ]
         self._store.write(f"columns.{self._name}", json.dumps(kept))
+
+    def _kept_width(self, position: int) -> int:
+        """A stretching column takes what room there is: no width of its own is worth a file written anew for it."""
+        column = self._columns[position]
+        return column.width if column.stretches else self.sectionSize(position) or column.width
 
     def _restore(self) -> None:
         text = self._store.read(f"columns.{self._name}") if self._store else None

@@ -25,13 +25,16 @@ class Console(QObject):
 
     Signals: ``site_changed`` — another business was chosen, or the chosen one was changed;
     ``restored`` — a backup took the place of the database, so its other readers shall open it anew;
-    ``new_site_asked`` — a page has no business to show and offers to add one; ``link_asked(str)`` — an address
-    or folder shall be opened outside.
+    ``site_added(str)`` — a business was added and shall be the chosen one; ``new_site_asked`` — a page has no
+    business to show and offers to add one; ``setup_asked`` — the owner wants to go on with the set-up;
+    ``link_asked(str)`` — an address or folder shall be opened outside.
     """
 
     site_changed = Signal()
     restored = Signal()
+    site_added = Signal(str)
     new_site_asked = Signal()
+    setup_asked = Signal()
     link_asked = Signal(str)
 
     def __init__(
@@ -152,7 +155,7 @@ class Console(QObject):
         self._live_tool = tool
         self._live_receiver = self.receiver_process.state.address or self.desk.local_receiver_url()
         workspace = ["--data", str(self.desk.folder.resolve()), "--site", self._site.site_id]
-        words = ["live", "--tool", tool.value, "--receiver", self._live_receiver]
+        words = ["live", "--tool", tool.value, "--receiver", self._live_receiver, *self._own_tunnel_words(tool)]
         self.live_process.restart_with([*machine.own_command(), *workspace, *words])
         self.live_process.start()
 
@@ -164,8 +167,20 @@ class Console(QObject):
 
     def resume_live(self, kept: str) -> None:
         """Open the tunnel that was open when the window closed; not one that would get another address."""
-        if kept in set(TunnelTool) and TunnelTool(kept).address_is_lasting:
+        if kept in set(TunnelTool) and self.live_address_is_lasting(TunnelTool(kept)):
             self.start_live(TunnelTool(kept))
+
+    def live_address_is_lasting(self, tool: TunnelTool) -> bool:
+        """False for a tunnel that gets another address at each start: a quick one, which the owner did not name."""
+        return tool.address_is_lasting or bool(self.desk.settings.all().live_cloudflare_tunnel)
+
+    def _own_tunnel_words(self, tool: TunnelTool) -> list[str]:
+        settings = self.desk.settings.all()
+        if tool is TunnelTool.NGROK and settings.live_ngrok_address:
+            return ["--address", settings.live_ngrok_address]
+        if tool is TunnelTool.CLOUDFLARED and settings.live_cloudflare_tunnel:
+            return ["--tunnel", settings.live_cloudflare_tunnel, "--address", settings.live_cloudflare_address]
+        return []
 
     def drop_answers(self) -> None:
         """Nobody waits any longer for what was asked, as when the pages that did are gone; the work itself goes on."""

@@ -5,30 +5,33 @@ from PySide6.QtGui import QDesktopServices, QImage
 
 from pushdesk import machine
 from pushdesk.app import Course, PushDesk
-from pushdesk.domain.campaign import CampaignState
 from pushdesk.domain.faults import Fault
 from pushdesk.ui.actions import PageName
+from pushdesk.ui.assistance import Assistance
 from pushdesk.ui.bridge.background_jobs import BackgroundJobs
 from pushdesk.ui.bridge.change_watcher import ChangeWatcher
 from pushdesk.ui.bridge.child_process import ChildPhase, ChildProcess
-from pushdesk.ui.children import receiver_state, sender_state
 from pushdesk.ui.console import Console
-from pushdesk.ui.dialogs.help import HelpDialog
 from pushdesk.ui.dialogs.new_site import NewSiteDialog
+from pushdesk.ui.foot import Foot
+from pushdesk.ui.languages import LanguageChoice, choose_language
 from pushdesk.ui.leaving import Leaving
 from pushdesk.ui.main_window import MainWindow
-from pushdesk.ui.moments import midnight
+from pushdesk.ui.notices import Notices
 from pushdesk.ui.preloading import Preloader
-from pushdesk.ui.reading import Reader
 from pushdesk.ui.rooms import page_makers, page_modules
 from pushdesk.ui.sidebar import SiteEntry
 from pushdesk.ui.site_logos import small_logos
+from pushdesk.ui.site_texts import shown_address
 from pushdesk.ui.theme import Theme, ThemeChoice
 from pushdesk.ui.tray import Tray
 from pushdesk.ui.window_state import WindowState
 from pushdesk.words.faults import sentence
 
 _BEGIN_AT_LATEST_MILLISECONDS = 1_000
+_DATABASE_MEBIBYTES = 8
+"""A window reads a little here and there, and the system keeps the file in memory anyway."""
+
 _HOUSEKEEPING_MILLISECONDS = 3_600_000
 _FIRST_HOUSEKEEPING_MILLISECONDS = 5_000
 
@@ -36,21 +39,34 @@ _FIRST_HOUSEKEEPING_MILLISECONDS = 5_000
 class DeskWindow(QObject):
     """Puts the parts together and keeps them in step with the database.
 
+    With ``makes_pages`` each page is built before its first visit, one after the other.
+
     Signals: ``ended`` — the children have stopped and nothing is left to do.
     """
 
     ended = Signal()
 
-    def __init__(self, desk: PushDesk, theme: Theme, *, starts_children: bool = True, tray: Tray | None = None) -> None:
+    def __init__(
+        self,
+        desk: PushDesk,
+        theme: Theme,
+        *,
+        starts_children: bool = True,
+        makes_pages: bool = False,
+        tray: Tray | None = None,
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._starts_children = starts_children
+        self._makes_pages = makes_pages
         self._has_begun = self._is_quitting = self._has_ended = False
         self._settings = desk.settings.all()
         self._house_course = Course()
         self._logos: dict[str, QImage] = {}
+        desk.database.limit_memory(_DATABASE_MEBIBYTES)
         self.theme = theme
         theme.choose(ThemeChoice(self._settings.theme))
+        choose_language(LanguageChoice(self._settings.language))
         self.jobs = BackgroundJobs(self)
         self.console = Console(
             desk,
@@ -63,11 +79,12 @@ class DeskWindow(QObject):
         self.window = MainWindow(self.theme, page_makers(self.console), self.console.state, self._may_close)
         self.console.set_toasts(self.window.toasts)
         self.tray = tray or Tray(self.window, self)
+        self.assistance = Assistance(self.console, self.window, self)
         self._leaving = Leaving(self.console, self.window, self.tray)
         self._watcher = ChangeWatcher(desk.counters, self.jobs, parent=self)
-        self._counts = Reader(self.jobs, self)
-        self._new_today: int | None = None
-        self._running = 0
+        self._foot = Foot(self.console, self.window, self.tray)
+        self._notices = Notices(self.console, self.window, self.tray)
+        self._preloader = Preloader(page_modules, self.window.page, self)
         self._connect()
 
     def open(self, *, shows_window: bool = True) -> None:
@@ -93,11 +110,12 @@ class DeskWindow(QObject):
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+        self._make_pages()
 
     def show_sites(self) -> None:
         """Fill the switcher with the businesses there are."""
         sites = [
-            SiteEntry(site.site_id, site.name, site.url.partition("://")[2].rstrip("/"), self._logos.get(site.site_id))
+            SiteEntry(site.site_id, site.name, _short_address(site.url), self._logos.get(site.site_id))
             for site in self._desk.sites.all()
         ]
         self.window.sidebar.set_sites(sites, self.console.site.site_id if self.console.site else "")
@@ -116,6 +134,7 @@ class DeskWindow(QObject):
             return
         self._is_quitting = self._house_course.is_cancelled = True
         self._watcher.stop()
+        self._preloader.stop()
         self.window.keep_state()
         self.window.hide()
         for child in self.console.processes:
@@ -140,17 +159,15 @@ class DeskWindow(QObject):
         window.site_chosen.connect(self._switch_site)
         window.new_site_asked.connect(self.add_site)
         window.quit_asked.connect(self._leaving.ask)
-        window.help_asked.connect(self._show_help)
         console.site_changed.connect(self.show_sites)
         console.new_site_asked.connect(self.add_site)
+        console.site_added.connect(self._switch_site)
         console.restored.connect(self._restart_children)
         console.link_asked.connect(lambda address: QDesktopServices.openUrl(QUrl.fromUserInput(address)))
-        for child in (console.receiver_process, console.sender_process):
-            child.changed.connect(self._show_children)
         self._watcher.changed.connect(self._apply)
         self._watcher.failed.connect(self._tell_of_database)
-        self._counts.answered.connect(self._take_counts)
         self.tray.open_asked.connect(self.bring_to_front)
+        self._notices.campaign_asked.connect(self._show_campaign)
         self.tray.quit_asked.connect(self._leaving.ask)
         self._leaving.decided.connect(self.quit)
         self._leaving.showing_asked.connect(self.bring_to_front)
@@ -160,11 +177,12 @@ class DeskWindow(QObject):
         if self._has_begun or self._is_quitting:
             return
         self._has_begun = True
-        self._show_children()
-        self._count()
+        self._foot.show()
+        self._foot.count()
+        self._notices.look()
         self._read_logos()
         self._watcher.start()
-        Preloader(page_modules(), self).start()
+        self._make_pages()
         if not self._starts_children:
             return
         self.console.sender_process.start()
@@ -185,7 +203,10 @@ class DeskWindow(QObject):
         except Fault as fault:
             self._tell_of_database(fault)
         self.window.apply_changes(nouns)
-        self._count()
+        self.assistance.apply_changes(nouns)
+        self._foot.count()
+        if "campaigns" in nouns or "deliveries" in nouns:
+            self._notices.look()
         if "sites" in nouns:
             self._read_logos()
 
@@ -201,6 +222,8 @@ class DeskWindow(QObject):
         before, now = self._settings, self._desk.settings.all()
         self._settings = now
         self.theme.choose(ThemeChoice(now.theme))
+        if choose_language(LanguageChoice(now.language)):
+            self._speak()
         if not self._starts_children:
             return
         self.tray.show_if(now.keep_in_tray)
@@ -209,32 +232,18 @@ class DeskWindow(QObject):
         if before.sender_processes != now.sender_processes:
             self.console.sender_process.restart()
 
+    def _speak(self) -> None:
+        """Take on another language, everywhere."""
+        self.console.drop_answers()
+        self.window.speak()
+        self.tray.speak()
+        self.show_sites()
+        self._foot.show()
+        self._make_pages()
+
     def _restart_children(self) -> None:
         self.console.receiver_process.restart()
         self.console.sender_process.restart()
-
-    def _count(self) -> None:
-        """What the sidebar's foot says of the two children, asked in the background."""
-        desk, site = self._desk, self.console.site
-
-        def count() -> tuple[int | None, int]:
-            running = sum(each.state is CampaignState.RUNNING for each in desk.campaigns.alive())
-            new = None if site is None else desk.subscriptions.new_since(site.site_id, midnight(desk.now()))
-            return new, running
-
-        self._counts.ask(None, count)
-
-    def _take_counts(self, _key: object, counts: tuple[int | None, int]) -> None:
-        self._new_today, self._running = counts
-        if not self._has_ended:
-            self._show_children()
-
-    def _show_children(self, _state: object = None) -> None:
-        receiver = receiver_state(self.console.receiver_process.state, self._new_today)
-        sender = sender_state(self.console.sender_process.state, self._running)
-        self.window.show_receiver_state(receiver)
-        self.window.show_sender_state(sender)
-        self.tray.show_words(sender.words)
 
     def _read_logos(self) -> None:
         self.console.ask(lambda: small_logos(self._desk), self._take_logos)
@@ -256,20 +265,35 @@ class DeskWindow(QObject):
     def _switch_site(self, site_id: str) -> None:
         self.console.choose_site(site_id)
         self._rebuild_pages()
-        self._count()
+        self._foot.count()
+
+    def _show_campaign(self, site_id: str, campaign_id: int) -> None:
+        """A notice was clicked: show the campaign that it was about."""
+        self.bring_to_front()
+        if self.console.site is None or self.console.site.site_id != site_id:
+            self._switch_site(site_id)
+        self.window.show_page(PageName.HISTORY).open_campaign(campaign_id)
+
+    def _make_pages(self) -> None:
+        """Build soon what nobody has visited yet, where the window was told to and is looked at."""
+        is_wanted = self._makes_pages and self.window.isVisible()
+        if self._has_begun:
+            self._preloader.start(tuple(PageName) if is_wanted else ())
 
     def _rebuild_pages(self) -> None:
         self.console.drop_answers()
         self.window.drop_pages()
-
-    def _show_help(self) -> None:
-        HelpDialog(self.theme, self.window).open()
+        self._make_pages()
 
     def _may_close(self) -> bool:
         """Asked by the window before it closes; it may be hidden instead."""
         if not self._is_quitting:
             self._leaving.ask()
         return self._is_quitting
+
+
+def _short_address(url: str) -> str:
+    return shown_address(url).partition("://")[2].rstrip("/")
 
 
 def _command(desk: PushDesk, word: str) -> list[str]:

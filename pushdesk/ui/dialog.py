@@ -1,12 +1,20 @@
 """The frame of a dialog: heading, content, and buttons of which the harmless one is the default."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from pushdesk.ui.buttons import Button, Look
 from pushdesk.ui.card import text_label
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.theme import Theme
+
+_FRAME = QSize(24, 48)
+"""Room, in pixels, that a system's frame and title bar take around a dialog."""
+
+
+def fitting(widget: QWidget, wanted: QSize) -> QSize:
+    """The size that is wanted, or as much of it as the widget's screen has room for."""
+    return wanted.boundedTo(widget.screen().availableSize() - _FRAME)
 
 
 class SheetDialog(QDialog):
@@ -18,6 +26,7 @@ class SheetDialog(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setModal(True)
+        self._least_width = width
         self.setMinimumWidth(width)
         self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
@@ -32,8 +41,10 @@ class SheetDialog(QDialog):
         outer.addLayout(self._buttons)
 
     def event(self, event: QEvent) -> bool:
-        """Grow with what is said in it: a sentence that appears, or becomes longer, must not be cut."""
+        """Grow with what is said in it: a sentence that appears, or a button's longer words, must not be cut."""
         is_taken = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Polish):
+            self.setMinimumWidth(max(self._least_width, self._outer.totalMinimumSize().width()))
         if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
             needed = self._outer.totalMinimumHeightForWidth(self.width())
             if needed > self.height():

@@ -14,7 +14,7 @@ class Field(QWidget):
     """Label over control over help or error. The label names the control to a screen reader.
 
     ``about_characters`` puts a counter beside the label of a text control: "22 of about 50 characters".
-    ``beside`` are buttons that fill the control.
+    ``beside`` are buttons that fill the control; ``hint`` explains the label's word.
     """
 
     def __init__(
@@ -25,6 +25,7 @@ class Field(QWidget):
         help_text: str = "",
         about_characters: int | None = None,
         beside: Sequence[QWidget] = (),
+        hint: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -39,7 +40,10 @@ class Field(QWidget):
         self._label = QLabel(label.replace("&", "&&"))
         self._label.setProperty("look", "label")
         self._label.setBuddy(control)
-        head.addWidget(self._label, 1)
+        head.addWidget(self._label, 0 if hint else 1)
+        if hint is not None:
+            head.addWidget(hint)
+            head.addStretch(1)
         self._counter = text_label("", "muted", wraps=False)
         hide_unless(self._counter, about_characters is not None)
         head.addWidget(self._counter, 0, Qt.AlignmentFlag.AlignRight)
@@ -48,11 +52,13 @@ class Field(QWidget):
         across.setSpacing(8)
         across.addWidget(control, 1)
         for button in beside:
-            across.addWidget(button)
+            across.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(across)
         self._line = text_label(help_text, "muted")
         hide_unless(self._line, bool(help_text))
         layout.addWidget(self._line)
+        if hint is not None:
+            QWidget.setTabOrder(hint, control)
         if not control.accessibleName():
             control.setAccessibleName(label)
         control.setAccessibleDescription(help_text)
@@ -123,7 +129,9 @@ class FieldRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn the row into a column, or back."""
         super().resizeEvent(event)
-        is_narrow = event.size().width() < _LEAST_WIDTH * len(self._fields)
+        room = event.size().width() - self._layout.spacing() * (len(self._fields) - 1)
+        widest = max((field.minimumSizeHint().width() for field in self._fields), default=0)
+        is_narrow = room < max(_LEAST_WIDTH, widest) * len(self._fields)
         wanted = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         if self._layout.direction() is not wanted:
             self._layout.setDirection(wanted)

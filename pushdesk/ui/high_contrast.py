@@ -4,7 +4,7 @@ Nothing is told by a faint ground here: what only divides elsewhere (``hairline`
 WCAG 2.2, "contrast (enhanced)"; ``tests/ui/test_tokens.py`` computes it.
 """
 
-from pushdesk.ui.tokens import ToneColours, Tokens
+from pushdesk.ui.tokens import Tokens, ToneColours
 
 CONTRAST_LIGHT = Tokens(
     name="contrast-light",

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from pushdesk.ui.painted import Painted
 from pushdesk.ui.shapes import Shape, paint_shape
 from pushdesk.ui.theme import Theme
 from pushdesk.ui.tokens import TEXT_POINTS, Tone
@@ -25,17 +26,16 @@ class LiveState:
     detail: str = ""
 
 
-class LiveStateLine(QWidget):
+class LiveStateLine(Painted):
     """Two painted lines; narrow, it is the sign alone and the words are its tip."""
 
-    def __init__(self, theme: Theme, name: str, state: LiveState, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, state: LiveState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._state = state
         self._is_narrow = False
         self._strong = type_font(TEXT_POINTS, QFont.Weight.DemiBold)
         self._plain = type_font(TEXT_POINTS - 0.5)
-        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_state(state)
         theme.changed.connect(self.update)

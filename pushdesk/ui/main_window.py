@@ -3,12 +3,13 @@
 from collections.abc import Callable, Collection, Mapping
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QLocale, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from pushdesk.ui.actions import ActionName, ActionTable, PageName, page_words
 from pushdesk.ui.brand import brand_icon
+from pushdesk.ui.found import Found, FoundKind
 from pushdesk.ui.live_state import LiveState
 from pushdesk.ui.page import Page
 from pushdesk.ui.shortcut_sheet import ShortcutSheet
@@ -19,8 +20,23 @@ from pushdesk.ui.toast import ToastLayer
 _NARROW_BELOW = 860
 """Window width, in pixels, under which the sidebar shows drawings alone."""
 
-_OF_PAGES = (ActionName.FIND, ActionName.SAVE, ActionName.REVIEW)
+_OF_PAGES = (
+    ActionName.FIND,
+    ActionName.SAVE,
+    ActionName.REVIEW,
+    ActionName.STEP_BACK,
+    ActionName.STEP_FORWARD,
+)
 """Actions that the visible page carries out, where it offers them."""
+
+
+_PAGE_OF = {
+    FoundKind.DRAFT: PageName.COMPOSE,
+    FoundKind.CAMPAIGN: PageName.HISTORY,
+    FoundKind.SUBSCRIBER: PageName.SUBSCRIBERS,
+    FoundKind.AUDIENCE: PageName.SUBSCRIBERS,
+}
+"""Where what was found is shown."""
 
 
 class WindowStore(Protocol):
@@ -42,13 +58,15 @@ class MainWindow(QMainWindow):
     ``may_close`` is asked before the window closes; where it answers no, the window stays or has been hidden by
     whoever answered.
 
-    Signals: ``page_shown(str)``, ``site_chosen(str)``, ``new_site_asked``, ``help_asked``, ``quit_asked``.
+    Signals: ``page_shown(str)``, ``site_chosen(str)``, ``new_site_asked``, ``help_asked``, ``search_asked``,
+    ``quit_asked``.
     """
 
     page_shown = Signal(str)
     site_chosen = Signal(str)
     new_site_asked = Signal()
     help_asked = Signal()
+    search_asked = Signal()
     quit_asked = Signal()
 
     def __init__(
@@ -94,6 +112,11 @@ class MainWindow(QMainWindow):
         """The page on show."""
         return self._pages.get(self._current) if self._current else None
 
+    @property
+    def current_name(self) -> PageName | None:
+        """Which page is on show."""
+        return self._current
+
     def page(self, name: PageName) -> Page:
         """A page, built now if it was not yet."""
         page = self._pages.get(name)
@@ -103,6 +126,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
             page.page_asked.connect(self._show_named)
             page.campaign_asked.connect(self._show_campaign)
+            page.help_asked.connect(self.help_asked)
         return page
 
     def show_page(self, name: PageName) -> Page:
@@ -124,6 +148,13 @@ class MainWindow(QMainWindow):
         self.page_shown.emit(name.value)
         return page
 
+    def open_found(self, found: Found) -> None:
+        """Open what a search over everything found: carry out the action, or show the thing on its page."""
+        if found.kind is FoundKind.ACTION:
+            self.actions_table[found.key].trigger()
+        else:
+            self.show_page(_PAGE_OF[found.kind]).open_found(found.kind, int(found.key))
+
     def apply_changes(self, nouns: Collection[str]) -> None:
         """Somebody committed: the visible page reads anew if it is concerned, the hidden ones when next shown."""
         for name, page in self._pages.items():
@@ -144,6 +175,15 @@ class MainWindow(QMainWindow):
         self._stale.clear()
         if current is not None:
             self.show_page(current)
+
+    def speak(self) -> None:
+        """Take on the language in force, around the pages and in them; what was built is built anew."""
+        self.setLocale(QLocale())
+        self.actions_table.speak()
+        self.sidebar.speak()
+        self.drop_pages()
+        if self.current_page is not None:
+            self.current_page.take_focus()
 
     # -- foot of the sidebar
 
@@ -206,6 +246,7 @@ class MainWindow(QMainWindow):
         table[ActionName.PREFERENCES].triggered.connect(lambda: self.show_page(PageName.SETTINGS))
         table[ActionName.NEW].triggered.connect(self._begin_new)
         table[ActionName.SHORTCUTS].triggered.connect(self.show_shortcuts)
+        table[ActionName.SEARCH].triggered.connect(self.search_asked)
         table[ActionName.HELP].triggered.connect(self.help_asked)
         table[ActionName.CLOSE].triggered.connect(self.close)
         table[ActionName.QUIT].triggered.connect(self.quit_asked)

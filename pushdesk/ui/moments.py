@@ -20,9 +20,14 @@ def date_words(moment: datetime) -> str:
     return _text(moment, QLocale().dateFormat(QLocale.FormatType.ShortFormat))
 
 
+def clock_words(moment: datetime) -> str:
+    """The time of day alone."""
+    return _text(moment, QLocale().timeFormat(QLocale.FormatType.ShortFormat))
+
+
 def day_words(moment: datetime, now: datetime) -> str:
     """The time alone today, "Yesterday" and the time, or the date: short enough for a table."""
-    clock = _text(moment, QLocale().timeFormat(QLocale.FormatType.ShortFormat))
+    clock = clock_words(moment)
     days = (now.astimezone().date() - moment.astimezone().date()).days
     if days == 0:
         return QCoreApplication.translate("Moments", "Today, {clock}").format(clock=clock)

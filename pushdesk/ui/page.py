@@ -3,15 +3,21 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from pushdesk.ui.actions import ActionName
+from pushdesk.ui.buttons import IconButton
 from pushdesk.ui.card import text_label
+from pushdesk.ui.flow_layout import FlowLayout
+from pushdesk.ui.found import FoundKind
+from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.theme import Theme
 from pushdesk.ui.tokens import GRID
 
 _SIDE = 28
 _SCROLL_BAR = 12
+_ROOM_AROUND_FOUND = 90
 
 
 class Page(QWidget):
@@ -22,13 +28,14 @@ class Page(QWidget):
     carries out itself, by menu or shortcut.
 
     Signals: ``page_asked(str)`` — the owner wants the page of that ``PageName``; ``campaign_asked(int)`` — they want
-    to see one campaign.
+    to see one campaign; ``help_asked`` — they want to read about this page.
     """
 
     nouns: frozenset[str] = frozenset()
     offers: frozenset[ActionName] = frozenset()
     page_asked = Signal(str)
     campaign_asked = Signal(int)
+    help_asked = Signal()
 
     def __init__(self, theme: Theme, title: str, *, scrolls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,9 +48,10 @@ class Page(QWidget):
         outer.setSpacing(0)
 
         top = QWidget()
-        head = QHBoxLayout(top)
-        head.setContentsMargins(_SIDE, 22, _SIDE, 16)
-        head.setSpacing(GRID)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight, top)
+        self._head.setContentsMargins(_SIDE, 22, _SIDE, 16)
+        self._head.setSpacing(GRID)
+        self._heading = QHBoxLayout()
         words = QVBoxLayout()
         words.setSpacing(2)
         self._title = text_label(title, "title", wraps=False)
@@ -51,10 +59,14 @@ class Page(QWidget):
         self._subtitle.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
-        head.addLayout(words, 1)
-        self._actions = QHBoxLayout()
-        self._actions.setSpacing(GRID)
-        head.addLayout(self._actions)
+        self._heading.addLayout(words, 1)
+        question = IconButton(theme, Glyph.CIRCLE_HELP, self.tr("Help on this page"))
+        question.clicked.connect(self.help_asked)
+        self._heading.addWidget(question, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._head.addLayout(self._heading, 1)
+        self._actions = QWidget()
+        FlowLayout(self._actions)
+        self._head.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignVCenter)
         outer.addWidget(top)
 
         content = QWidget()
@@ -74,6 +86,15 @@ class Page(QWidget):
             outer.addWidget(content, 1)
         content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the actions below the title where they have no room beside it."""
+        super().resizeEvent(event)
+        needed = self._heading.minimumSize().width() + self._actions.sizeHint().width() + GRID
+        is_narrow = event.size().width() - 2 * _SIDE < needed
+        wanted = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if self._head.direction() is not wanted:
+            self._head.setDirection(wanted)
+
     def _keep_right_edge(self, _least: int, most: int) -> None:
         """Let the content end where the head's buttons end, whether or not a scroll bar takes room."""
         edges = self.body.contentsMargins()
@@ -90,7 +111,9 @@ class Page(QWidget):
 
     def add_action(self, button: QWidget) -> None:
         """Put a button at the right of the title; the primary one comes last."""
-        self._actions.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        line = self._actions.layout()
+        assert line is not None
+        line.addWidget(button)
 
     def take_focus(self) -> None:
         """Get the keyboard when the page it was on goes; a page with an obvious first field overrides this."""
@@ -106,5 +129,22 @@ class Page(QWidget):
     def open_campaign(self, campaign_id: int) -> None:
         """Show one campaign. The base shows none."""
 
+    def open_found(self, kind: FoundKind, number: int) -> None:
+        """Show what a search over everything found on this page, by its number. The base shows nothing."""
+
+    def open_setting(self, name: str) -> None:
+        """Bring a setting into view and give it the keyboard. The base has none."""
+
     def reload(self) -> None:
         """Read anew what is shown, keeping selection and scroll position. The base shows nothing that changes."""
+
+
+def show_inside(widget: QWidget) -> None:
+    """Scroll whatever a widget lies in, so that it can be seen with room around it."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            if (content := around.widget()) is not None and (layout := content.layout()) is not None:
+                layout.activate()
+            around.ensureWidgetVisible(widget, 0, _ROOM_AROUND_FOUND)
+        around = around.parentWidget()

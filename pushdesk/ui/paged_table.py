@@ -13,8 +13,11 @@ from pushdesk.ui.tokens import Tone
 Row = TypeVar("Row")
 RowRead = TypeVar("RowRead", covariant=True)
 
-PAGE_ROWS = 200
-PAGES_KEPT = 12
+PAGE_ROWS = 50
+"""A screenful or two: the first painting waits for no more than what it shows."""
+
+PAGES_KEPT = 48
+_SOUGHT_ROWS = 200
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -45,6 +48,7 @@ class Column(Generic[Row]):
     """One column. ``key`` names it for sorting and for what is kept between runs.
 
     ``text`` is what is copied and spoken; ``pill`` and ``progress``, where given, are what is painted instead.
+    ``width`` is what it begins with, in pixels, or more where the language's title and ``pill_words`` need more.
     """
 
     key: str
@@ -57,6 +61,7 @@ class Column(Generic[Row]):
     sorts: bool = True
     is_shown: bool = True
     pill: Callable[[Row], Pill | None] | None = None
+    pill_words: tuple[str, ...] = ()
     progress: Callable[[Row], Progress | None] | None = None
     tip: Callable[[Row], str] | None = None
 
@@ -121,8 +126,9 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
 
     def position_of(self, key: Hashable, near: int) -> int | None:
         """Where the row of that key is now, sought on the pages around ``near``."""
-        middle = near // PAGE_ROWS
-        for page in (middle, middle - 1, middle + 1):
+        middle, reach = near // PAGE_ROWS, _SOUGHT_ROWS // PAGE_ROWS
+        nearest_first = sorted(range(middle - reach, middle + reach + 1), key=lambda page: abs(page - middle))
+        for page in nearest_first:
             if page < 0 or page * PAGE_ROWS >= self._count:
                 continue
             for within, row in enumerate(self._page(page)):

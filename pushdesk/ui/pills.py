@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from pushdesk.ui.painted import Painted
 from pushdesk.ui.shapes import Shape, paint_shape
 from pushdesk.ui.theme import Theme
 from pushdesk.ui.tokens import TEXT_POINTS, Tokens, Tone
@@ -60,7 +61,7 @@ def paint_pill(painter: QPainter, pill: Pill, tokens: Tokens, box: QRectF, font:
     painter.restore()
 
 
-class PillLabel(QWidget):
+class PillLabel(Painted):
     """A pill outside of tables; its accessible name is its word."""
 
     def __init__(self, theme: Theme, pill: Pill, parent: QWidget | None = None) -> None:

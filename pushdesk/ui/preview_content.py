@@ -4,15 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from pushdesk.domain.browsers import BROWSER_TABLE, Display, Member, Platform
+from pushdesk.ui.preview_text import runs_right_to_left
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewContent:
-    """One notification as it is typed. ``used`` are the members it has that some browsers leave out."""
+    """One notification as it is typed. ``used`` are the members it has that some browsers leave out.
+
+    ``badge`` counts by its opacity alone: Android paints it in a colour of its own.
+    """
 
     title: str = ""
     body: str = ""
@@ -20,8 +23,14 @@ class PreviewContent:
     app_name: str = ""
     icon: QImage | None = None
     image: QImage | None = None
+    badge: QImage | None = None
     actions: tuple[str, ...] = ()
     used: frozenset[Member] = frozenset()
+
+    @property
+    def runs_right_to_left(self) -> bool:
+        """Whether it is read from right to left: then so is the system of those who get it, from side to side."""
+        return runs_right_to_left(self.title or self.body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,13 @@ class Reach:
 
     by_platform: Mapping[Platform, int] = field(default_factory=dict)
     total: int = 0
+
+
+class Part(StrEnum):
+    """A text of a notification that may be too long for a platform."""
+
+    TITLE = "title"
+    BODY = "body"
 
 
 class Form(StrEnum):
@@ -77,6 +93,8 @@ _PLATFORMS = {
 
 SHOWN_FORMS = (
     Form.WINDOWS_EDGE,
+    Form.WINDOWS_CHROME,
+    Form.WINDOWS_FIREFOX,
     Form.ANDROID_COLLAPSED,
     Form.ANDROID_EXPANDED,
     Form.IOS,
@@ -85,105 +103,3 @@ SHOWN_FORMS = (
     Form.LINUX_FIREFOX,
 )
 """The forms a stage shows unless it is told others, the most frequent systems first."""
-
-
-def form_words(form: Form) -> str:
-    """A form's heading."""
-    translate = QCoreApplication.translate
-    return {
-        Form.WINDOWS_EDGE: translate("Previews", "Windows · Edge"),
-        Form.WINDOWS_CHROME: translate("Previews", "Windows · Chrome"),
-        Form.WINDOWS_FIREFOX: translate("Previews", "Windows · Firefox"),
-        Form.MACOS_CHROME: translate("Previews", "macOS · Chrome"),
-        Form.MACOS_SAFARI: translate("Previews", "macOS · Safari"),
-        Form.ANDROID_COLLAPSED: translate("Previews", "Android · Chrome, collapsed"),
-        Form.ANDROID_EXPANDED: translate("Previews", "Android · Chrome, expanded"),
-        Form.IOS: translate("Previews", "iPhone · home screen app"),
-        Form.LINUX_FIREFOX: translate("Previews", "Linux · Firefox"),
-        Form.LINUX_CHROME: translate("Previews", "Linux · Chrome"),
-    }[form]
-
-
-def member_words(member: Member) -> str:
-    """A member in the owner's words."""
-    translate = QCoreApplication.translate
-    return {
-        Member.ICON: translate("Previews", "Icon"),
-        Member.IMAGE: translate("Previews", "Picture"),
-        Member.BADGE: translate("Previews", "Badge"),
-        Member.ACTIONS: translate("Previews", "Buttons"),
-        Member.TAG: translate("Previews", "Replacing the last one"),
-        Member.RENOTIFY: translate("Previews", "Alert again"),
-        Member.REQUIRE_INTERACTION: translate("Previews", "Stay until closed"),
-        Member.SILENT: translate("Previews", "Without sound"),
-    }[member]
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """Members that a platform leaves out for one reason: ``words`` are struck out, ``reason`` follows them."""
-
-    words: str
-    reason: str
-
-
-_PICTURES = (Member.IMAGE, Member.BADGE, Member.ICON, Member.ACTIONS)
-
-
-def dropped_words(form: Form, content: PreviewContent, reach: Reach) -> tuple[Dropped, ...]:
-    """What this form leaves out of the content, with how many of the audience that affects."""
-    translate = QCoreApplication.translate
-    display = form.display
-    where = _browser_words(form)
-    # A tag is ours, not the owner's: that it has no effect is nothing to warn about.
-    lost = [
-        member for member in Member if member in content.used and member is not Member.TAG and not display.shows(member)
-    ]
-    own_icon = display.icon_from_site and Member.ICON in lost
-    unseen = [member for member in lost if member in _PICTURES and not (own_icon and member is Member.ICON)]
-    ignored = [member for member in lost if member not in _PICTURES]
-    affected = reach.by_platform.get(form.platform, 0)
-    tail = ""
-    if affected and reach.total:
-        tail = " · " + translate("Previews", "affects {some} of {all}").format(some=affected, all=reach.total)
-    found: list[Dropped] = []
-    if unseen:
-        reason = translate("Previews", "not shown by {browser}").format(browser=where)
-        found.append(Dropped(", ".join(map(member_words, unseen)), reason + tail))
-    if ignored:
-        reason = translate("Previews", "ignored by {browser}").format(browser=where)
-        found.append(Dropped(", ".join(map(member_words, ignored)), reason + ("" if unseen else tail)))
-    if own_icon:
-        reason = translate("Previews", "{browser} shows the web app's own").format(browser=where)
-        found.append(Dropped(member_words(Member.ICON), reason))
-    return tuple(found)
-
-
-def _browser_words(form: Form) -> str:
-    translate = QCoreApplication.translate
-    return {
-        Form.WINDOWS_EDGE: translate("Previews", "Edge"),
-        Form.WINDOWS_FIREFOX: translate("Previews", "Firefox"),
-        Form.MACOS_CHROME: translate("Previews", "Chrome on a Mac"),
-        Form.MACOS_SAFARI: translate("Previews", "Safari"),
-        Form.IOS: translate("Previews", "the iPhone"),
-        Form.LINUX_FIREFOX: translate("Previews", "Firefox"),
-    }.get(form, translate("Previews", "Chrome"))
-
-
-def spoken_words(form: Form, content: PreviewContent, reach: Reach) -> str:
-    """The preview as a screen reader says it: the same facts, in sentences."""
-    translate = QCoreApplication.translate
-    parts = [form_words(form) + "."]
-    if content.title:
-        parts.append(translate("Previews", "Title: {text}.").format(text=content.title))
-    if content.body:
-        parts.append(translate("Previews", "Text: {text}.").format(text=content.body))
-    display = form.display
-    if Member.IMAGE in content.used and display.shows(Member.IMAGE):
-        parts.append(translate("Previews", "With the picture."))
-    if content.actions and display.shows(Member.ACTIONS):
-        names = ", ".join(content.actions[: display.actions])
-        parts.append(translate("Previews", "Buttons: {names}.").format(names=names))
-    parts += [f"{lost.words}: {lost.reason}." for lost in dropped_words(form, content, reach)]
-    return " ".join(parts)

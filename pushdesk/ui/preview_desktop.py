@@ -1,16 +1,20 @@
-"""Composes the notifications of Windows 11, macOS and GNOME."""
+"""Composes the notifications of Windows 11, macOS and GNOME, as they pop up and before they are pointed at."""
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from pushdesk.domain.browsers import Member
-from pushdesk.ui.preview_content import Form, PreviewContent
+from pushdesk.ui.preview_content import Form, Part, PreviewContent
 from pushdesk.ui.preview_sheet import Sheet
 from pushdesk.ui.preview_skins import Skin
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
+_MEDIUM = QFont.Weight.Medium
 _STRONG = QFont.Weight.DemiBold
+
+_HERO_HEIGHT = 180
+"""Windows gives a picture 364 × 180 pixels under the app's line and cuts off what is taller."""
 
 
 def _browser(form: Form) -> str:
@@ -18,36 +22,39 @@ def _browser(form: Form) -> str:
 
 
 def compose_windows(form: Form, content: PreviewContent, skin: Skin) -> Sheet:
-    """A toast of Windows 11: picture on top, app line, icon and text, host, buttons."""
-    translate = QCoreApplication.translate
-    sheet = Sheet(skin)
+    """A toast of Windows 11: app line, picture, icon and text, whose it is, buttons of equal width.
+
+    Chromium names the site alone (its ``NotificationTemplateBuilder``), Firefox puts "via" before it.
+    """
+    sheet = Sheet(skin, is_mirrored=content.runs_right_to_left)
     display = form.display
-    y = 0.0
-    if content.image is not None and display.shows(Member.IMAGE):
-        sheet.picture(content.image, QRectF(0, 0, skin.width, 180), 0)
-        y = 180.0
-    names = {"edge": "Microsoft Edge", "chrome": "Google Chrome", "firefox": "Mozilla Firefox"}
+    names = {"edge": "Microsoft Edge", "chrome": "Google Chrome", "firefox": "Firefox"}
     browser = _browser(form)
-    sheet.browser(browser, QRectF(16, y + 14, 16, 16))
-    sheet.line(names[browser], sheet.font(12), QRectF(40, y + 12, 220, 20), skin.title)
+    sheet.browser(browser, QRectF(16, 14, 16, 16))
+    sheet.line(names[browser], sheet.font(12), QRectF(40, 12, 220, 20), skin.title)
     for dot in range(3):
-        sheet.block(QRectF(skin.width - 63 + dot * 5, y + 21, 2, 2), 1, skin.faint)
-    sheet.cross(skin.width - 24, y + 22, skin.faint)
-    y += 46
+        sheet.block(QRectF(skin.width - 63 + dot * 5, 21, 2, 2), 1, skin.faint)
+    sheet.cross(skin.width - 24, 22, skin.faint)
+    y = 46.0
+    if content.image is not None and display.shows(Member.IMAGE):
+        sheet.picture(content.image, QRectF(0, 44, skin.width, _HERO_HEIGHT), 0)
+        y = 44.0 + _HERO_HEIGHT + 16
     has_icon = content.icon is not None and display.shows(Member.ICON)
     left = 80.0 if has_icon else 16.0
     room = skin.width - left - 16
     if has_icon:
-        sheet.icon(content.icon, content.host, QRectF(16, y, 48, 48), 4)
+        sheet.icon(content.icon, content.host, QRectF(16, y, 48, 48), 0)
     top = y
-    title = sheet.fit(content.title, sheet.font(14, _STRONG), room, display.title_lines, 20)
+    title = sheet.fit(Part.TITLE, content.title, sheet.font(14, _STRONG), room, display.title_lines, 20)
     sheet.text(title, left, y, skin.title)
     y += title.height
-    body = sheet.fit(content.body, sheet.font(14), room, display.body_lines, 20)
+    body = sheet.fit(Part.BODY, content.body, sheet.font(14), room, display.body_lines, 20)
     sheet.text(body, left, y, skin.body)
     y += body.height
-    via = translate("Previews", "via {host}").format(host=content.host)
-    sheet.line(via, sheet.font(12), QRectF(left, y, room, 20), skin.faint)
+    source = content.host
+    if form is Form.WINDOWS_FIREFOX:
+        source = QCoreApplication.translate("Previews", "via {host}").format(host=content.host)
+    sheet.line(source, sheet.font(12), QRectF(left, y, room, 20), skin.faint)
     y = max(y + 20, top + (48 if has_icon else 0)) + 16
     if content.actions and display.shows(Member.ACTIONS):
         shown = content.actions[: display.actions]
@@ -55,16 +62,16 @@ def compose_windows(form: Form, content: PreviewContent, skin: Skin) -> Sheet:
         for at, words in enumerate(shown):
             box = QRectF(16 + at * (width + 8), y, width, 32)
             sheet.block(box, 4, skin.control, skin.control_edge)
-            sheet.line(words, sheet.font(13.5), box.adjusted(8, 0, -8, 0), skin.control_text, _CENTRE)
+            sheet.line(words, sheet.font(14), box.adjusted(8, 0, -8, 0), skin.control_text, _CENTRE)
         y += 32 + 16
     sheet.height = y
     return sheet
 
 
 def compose_macos(form: Form, content: PreviewContent, skin: Skin) -> Sheet:
-    """A banner of macOS: Chrome's sign, or for Safari the web app's icon, at the left."""
+    """A banner of macOS: Chrome's sign, or for Safari the web app's icon, at the left; Chrome's icon at the right."""
     translate = QCoreApplication.translate
-    sheet = Sheet(skin)
+    sheet = Sheet(skin, is_mirrored=content.runs_right_to_left)
     display = form.display
     is_safari = form is Form.MACOS_SAFARI
     thumbnail = content.icon is not None and display.shows(Member.ICON)
@@ -72,15 +79,15 @@ def compose_macos(form: Form, content: PreviewContent, skin: Skin) -> Sheet:
     right = skin.width - 14.0 - (50.0 if thumbnail else 0.0)
     room = right - left
     now = translate("Previews", "now")
-    sheet.line(now, sheet.font(12), QRectF(right - 60, 12, 60, 18), skin.faint, _RIGHT)
-    title = sheet.fit(content.title, sheet.font(13, _STRONG), room - 36, display.title_lines, 17)
+    sheet.line(now, sheet.font(12), QRectF(right - 60, 12, 60, 17), skin.faint, _RIGHT)
+    title = sheet.fit(Part.TITLE, content.title, sheet.font(13, _STRONG), room - 36, display.title_lines, 17)
     y = 12.0
     sheet.text(title, left, y, skin.title)
     y += title.height
     host = translate("Previews", "from {host}").format(host=content.host) if is_safari else content.host
-    sheet.line(host, sheet.font(13), QRectF(left, y, room, 17), skin.title)
+    sheet.line(host, sheet.font(13, _MEDIUM), QRectF(left, y, room, 17), skin.title)
     y += 17
-    body = sheet.fit(content.body, sheet.font(13), room, display.body_lines, 17)
+    body = sheet.fit(Part.BODY, content.body, sheet.font(13), room, display.body_lines, 17)
     sheet.text(body, left, y, skin.body)
     y = max(y + body.height, 50.0) + 12
     middle = y / 2
@@ -96,46 +103,37 @@ def compose_macos(form: Form, content: PreviewContent, skin: Skin) -> Sheet:
 
 
 def compose_gnome(form: Form, content: PreviewContent, skin: Skin) -> Sheet:
-    """A banner of GNOME: app line with round buttons, icon, text, wide buttons."""
+    """A banner of GNOME before the pointer opens it: app line with round buttons, icon, one line of text.
+
+    GNOME knows nothing of sites. Chromium therefore begins the text with the address; Firefox leaves it out.
+    """
     translate = QCoreApplication.translate
-    sheet = Sheet(skin)
+    sheet = Sheet(skin, is_mirrored=content.runs_right_to_left)
     display = form.display
     browser = _browser(form)
     sheet.browser(browser, QRectF(14, 13, 16, 16))
     name = {"firefox": "Firefox", "chrome": "Google Chrome"}[browser]
     small = sheet.font(12.5, _STRONG)
-    sheet.line(name, small, QRectF(38, 11, 110, 20), skin.faint)
-    just_now = translate("Previews", "Just now")
-    sheet.line(just_now, sheet.font(12.5), QRectF(38 + len(name) * 7.6 + 8, 11, 120, 20), skin.faint)
+    name_width = QFontMetricsF(small).horizontalAdvance(name) + 2
+    sheet.line(name, small, QRectF(38, 11, name_width, 20), skin.faint)
+    sheet.line(
+        translate("Previews", "Just now"), sheet.font(12.5), QRectF(38 + name_width + 8, 11, 110, 20), skin.faint
+    )
     for centre in (skin.width - 56, skin.width - 25):
         sheet.block(QRectF(centre - 12, 9, 24, 24), 12, skin.control)
-    sheet.strip(((skin.width - 60, 23), (skin.width - 56, 19), (skin.width - 52, 23)), skin.title)
+    sheet.strip(((skin.width - 60, 19), (skin.width - 56, 23), (skin.width - 52, 19)), skin.title)
     sheet.cross(skin.width - 25, 21, skin.title, 3.5)
     has_icon = content.icon is not None and display.shows(Member.ICON)
     left = 74.0 if has_icon else 16.0
     room = skin.width - left - 16
-    y = 44.0
+    top = y = 44.0
+    text = f"{content.host} {content.body}" if browser == "chrome" else content.body
+    title = sheet.fit(Part.TITLE, content.title, sheet.font(14, _STRONG), room, display.title_lines, 20)
+    body = sheet.fit(Part.BODY, text, sheet.font(14), room, display.body_lines, 20)
     if has_icon:
-        sheet.icon(content.icon, content.host, QRectF(14, y, 48, 48), 8)
-    title = sheet.fit(content.title, sheet.font(14, _STRONG), room, display.title_lines, 19)
+        sheet.icon(content.icon, content.host, QRectF(14, top, 48, 48), 8)
+        y += max(0.0, (48 - title.height - body.height) / 2)
     sheet.text(title, left, y, skin.title)
-    y += title.height
-    body = sheet.fit(content.body, sheet.font(14), room, display.body_lines, 19)
-    sheet.text(body, left, y, skin.body)
-    y += body.height
-    via = translate("Previews", "via {host}").format(host=content.host)
-    sheet.line(via, sheet.font(13), QRectF(left, y, room, 19), skin.faint)
-    y = max(y + 19, 44 + (48 if has_icon else 0)) + 14
-    if content.image is not None and display.shows(Member.IMAGE):
-        sheet.picture(content.image, QRectF(14, y - 4, skin.width - 28, 160), 8)
-        y += 160 + 8
-    if content.actions and display.shows(Member.ACTIONS):
-        shown = content.actions[: display.actions]
-        width = (skin.width - 28 - 6 * (len(shown) - 1)) / len(shown)
-        for at, words in enumerate(shown):
-            box = QRectF(14 + at * (width + 6), y, width, 34)
-            sheet.block(box, 10, skin.control)
-            sheet.line(words, sheet.font(13.5, _STRONG), box.adjusted(8, 0, -8, 0), skin.control_text, _CENTRE)
-        y += 34 + 14
-    sheet.height = y
+    sheet.text(body, left, y + title.height, skin.body)
+    sheet.height = max(y + title.height + body.height, top + (48 if has_icon else 0)) + 14
     return sheet

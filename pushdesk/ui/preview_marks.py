@@ -103,6 +103,19 @@ def paint_initial(painter: QPainter, name: str, box: QRectF, radius: float) -> N
     painter.restore()
 
 
+def paint_badge(painter: QPainter, badge: QImage, box: QRectF, colour: str) -> None:
+    """A badge as Android shows it: one colour wherever the picture is opaque."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    inked = badge.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    brush = QPainter(inked)
+    brush.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    brush.fillRect(inked.rect(), QColor(colour))
+    brush.end()
+    painter.drawImage(box, inked, QRectF(inked.rect()))
+    painter.restore()
+
+
 def paint_shadow(painter: QPainter, box: QRectF, radius: float, *, strength: int) -> None:
     """A soft shadow under a rounded sheet."""
     painter.save()

@@ -62,7 +62,7 @@ _SKINS = {
         "#e3e3e8",
         "#161618",
         20,
-        364,
+        344,
         _APPLE,
     ),
     ("macos", True): Skin(
@@ -75,7 +75,7 @@ _SKINS = {
         "#45454b",
         "#ffffff",
         20,
-        364,
+        344,
         _APPLE,
     ),
     ("android", False): Skin(
@@ -140,7 +140,7 @@ _SKINS = {
         "#ececee",
         "#222226",
         16,
-        364,
+        420,
         _GNOME,
     ),
     ("linux", True): Skin(
@@ -153,7 +153,7 @@ _SKINS = {
         "#4a4a4f",
         "#ffffff",
         16,
-        364,
+        420,
         _GNOME,
     ),
 }

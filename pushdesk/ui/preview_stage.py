@@ -1,9 +1,10 @@
 """The tinted stage beside the composer: every preview, by system, in light or dark."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pushdesk.ui.buttons import IconButton, Look
@@ -15,8 +16,10 @@ from pushdesk.ui.segments import Segments
 from pushdesk.ui.theme import Theme
 from pushdesk.ui.tokens import RADIUS_CARD
 
+_LEFT, _RIGHT = 14, 4
 _PICTURE_DOTS = 800
-"""Pictures are shrunk to this width once, so that repainting stays within a frame."""
+_ICON_DOTS = 96
+"""Pictures are shrunk to these widths once, so that repainting stays within a frame."""
 
 
 class PreviewStage(QWidget):
@@ -28,7 +31,7 @@ class PreviewStage(QWidget):
         self._shrunk: dict[int, QImage] = {}
         self.setAccessibleName(self.tr("How it will look"))
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(14, 14, 4, 6)
+        outer.setContentsMargins(_LEFT, 14, _RIGHT, 6)
         outer.setSpacing(8)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 10, 0)
@@ -37,6 +40,8 @@ class PreviewStage(QWidget):
         self._scheme.setCheckable(True)
         self._scheme.setChecked(theme.tokens.is_dark)
         self._scheme.toggled.connect(self._show_scheme)
+        self._scheme.clicked.connect(self._keep_scheme)
+        self._keeps_scheme = False
         head.addWidget(self._scheme)
         outer.addLayout(head)
         systems = dict.fromkeys(form.system for form in forms)
@@ -51,7 +56,7 @@ class PreviewStage(QWidget):
         self.segments = Segments(theme, self.tr("Systems"), choices, look=Look.STAGE_SEGMENT)
         self.segments.chosen.connect(self._filter)
         outer.addWidget(self.segments)
-        column = QWidget()
+        self._held = column = QWidget()
         column.setProperty("look", "scrolled")
         self._column = QVBoxLayout(column)
         self._column.setContentsMargins(0, 4, 2, 12)
@@ -60,7 +65,7 @@ class PreviewStage(QWidget):
         for preview in self.previews.values():
             self._column.addWidget(preview)
         self._column.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,19 +78,25 @@ class PreviewStage(QWidget):
 
     def show_content(self, content: PreviewContent, reach: Reach | None = None) -> None:
         """Show another notification in every preview; hidden ones follow too, so that switching costs nothing."""
-        fitted = PreviewContent(
-            title=content.title,
-            body=content.body,
-            host=content.host,
-            app_name=content.app_name,
-            icon=self._shrink(content.icon, 96),
+        fitted = replace(
+            content,
+            icon=self._shrink(content.icon, _ICON_DOTS),
+            badge=self._shrink(content.badge, _ICON_DOTS),
             image=self._shrink(content.image, _PICTURE_DOTS),
-            actions=content.actions,
-            used=content.used,
         )
         audience = reach or Reach()
         for preview in self.previews.values():
             preview.show_content(fitted, audience)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for the scroll bar whether or not it is there.
+
+        Narrower previews are smaller as a whole: with the bar all of them might fit, which takes the bar away, which
+        makes them larger, which brings it back, within one call and without end.
+        """
+        super().resizeEvent(event)
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self._held.setFixedWidth(max(0, event.size().width() - _LEFT - _RIGHT - bar))
 
     def sizeHint(self) -> QSize:
         """Wide enough for the widest platform."""
@@ -116,8 +127,13 @@ class PreviewStage(QWidget):
         name = self.tr("Show the light previews") if is_dark else self.tr("Show the dark previews")
         self._scheme.setToolTip(name)
 
+    def _keep_scheme(self) -> None:
+        """Chosen by hand, the skins no longer follow the window."""
+        self._keeps_scheme = True
+
     def _follow_theme(self) -> None:
-        self._scheme.setChecked(self._theme.tokens.is_dark)
+        if not self._keeps_scheme:
+            self._scheme.setChecked(self._theme.tokens.is_dark)
         self.update()
 
     def _shrink(self, picture: QImage | None, dots: int) -> QImage | None:

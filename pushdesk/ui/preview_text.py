@@ -9,10 +9,11 @@ _LINE_SEPARATOR = "\u2028"
 
 
 class FittedText:
-    """A text laid out once; ``height`` in pixels, ``is_cut`` when some of it did not fit."""
+    """A text laid out once in a column ``room`` pixels wide; ``height`` in pixels, ``is_cut`` when not all fitted."""
 
-    def __init__(self, layout: QTextLayout, height: float, line_count: int, *, is_cut: bool) -> None:
+    def __init__(self, layout: QTextLayout, room: float, height: float, line_count: int, *, is_cut: bool) -> None:
         self.layout = layout
+        self.room = room
         self.height = height
         self.line_count = line_count
         self.is_cut = is_cut
@@ -28,16 +29,25 @@ class FittedText:
 
 
 def fit_text(
-    text: str, font: QFont, width: float, most_lines: int, line_height: float, *, struck_characters: int = 0
+    text: str,
+    font: QFont,
+    width: float,
+    most_lines: int,
+    line_height: float,
+    *,
+    struck_characters: int = 0,
+    stands_right: bool = False,
 ) -> FittedText:
     """Lay out ``text`` in at most ``most_lines`` lines of ``width`` pixels.
 
     Words too long for a line break anywhere; a text that runs from right to left stands at the right. What is
     left over after the last line becomes an ellipsis at its end. The first ``struck_characters`` are struck out.
+    With ``stands_right`` any text stands at the right, as on a system that is read from there.
     """
     text = text.replace("\r\n", "\n").strip().replace("\n", _LINE_SEPARATOR)
     struck = len(text[:struck_characters].encode("utf-16-le")) // 2
-    layout, count, is_cut = _lay_out(text, font, width, most_lines, line_height, struck)
+    stands_right = stands_right or runs_right_to_left(text)
+    layout, count, is_cut = _lay_out(text, font, width, most_lines, line_height, struck, stands_right)
     if is_cut and count:
         # Qt counts in UTF-16 units, Python in characters: cut the encoded text.
         units = text.encode("utf-16-le")
@@ -47,8 +57,8 @@ def fit_text(
         if not last.endswith("…"):
             last = last.rstrip() + "…"
         text = units[:start].decode("utf-16-le", errors="ignore") + last
-        layout, count, _ = _lay_out(text, font, width, most_lines, line_height, struck)
-    return FittedText(layout, count * line_height, count, is_cut=is_cut)
+        layout, count, _ = _lay_out(text, font, width, most_lines, line_height, struck, stands_right)
+    return FittedText(layout, width, count * line_height, count, is_cut=is_cut)
 
 
 def runs_right_to_left(text: str) -> bool:
@@ -61,13 +71,13 @@ def runs_right_to_left(text: str) -> bool:
 
 
 def _lay_out(
-    text: str, font: QFont, width: float, most_lines: int, line_height: float, struck: int
+    text: str, font: QFont, width: float, most_lines: int, line_height: float, struck: int, stands_right: bool
 ) -> tuple[QTextLayout, int, bool]:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    if runs_right_to_left(text):
+    if stands_right:
         option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)

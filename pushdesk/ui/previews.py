@@ -1,22 +1,17 @@
-"""One painted preview: the platform's notification, and under it, struck out, what that platform drops."""
+"""One painted preview: the platform's notification, and under it what that platform drops, hides and cuts off."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from pushdesk.ui.preview_content import (
-    Form,
-    PreviewContent,
-    Reach,
-    dropped_words,
-    form_words,
-    spoken_words,
-)
+from pushdesk.ui.painted import Painted
+from pushdesk.ui.preview_content import Form, PreviewContent, Reach
 from pushdesk.ui.preview_desktop import compose_gnome, compose_macos, compose_windows
 from pushdesk.ui.preview_phone import compose_android, compose_ios
 from pushdesk.ui.preview_sheet import Sheet
 from pushdesk.ui.preview_skins import Skin, skin_of
 from pushdesk.ui.preview_text import FittedText, fit_text
+from pushdesk.ui.preview_words import Caption, cut_words, dropped_words, folded_words, form_words, spoken_words
 from pushdesk.ui.theme import Theme
 from pushdesk.ui.tokens import TEXT_POINTS
 from pushdesk.ui.typography import type_font
@@ -40,7 +35,7 @@ def compose(form: Form, content: PreviewContent, skin: Skin) -> Sheet:
     return _COMPOSERS[form.system](form, content, skin)
 
 
-class NotificationPreview(QWidget):
+class NotificationPreview(Painted):
     """Paints one form, centred; shrinks it where the room is narrower than the platform's own width.
 
     Its accessible description says in sentences what the painting shows and what it strikes out.
@@ -72,7 +67,7 @@ class NotificationPreview(QWidget):
     @property
     def cuts_text(self) -> bool:
         """Whether the platform would cut the title or text off."""
-        return self._sheet.cuts_text
+        return bool(self._sheet.cuts)
 
     def show_content(self, content: PreviewContent, reach: Reach) -> None:
         """Show another notification, to another audience."""
@@ -130,20 +125,25 @@ class NotificationPreview(QWidget):
         gap = _CAPTION_GAP if self._captions else 0.0
         return _HEADING + self._sheet.height * self._scale() + gap + captions + _FOOT
 
+    def _told(self) -> tuple[Caption, ...]:
+        dropped = dropped_words(self.form, self._content, self._reach)
+        return (*dropped, *folded_words(self.form, self._content), *cut_words(self._sheet.cuts))
+
     def _lay_out(self) -> None:
         self._sheet = compose(self.form, self._content, self._skin())
         room = max(120.0, self._sheet.width * self._scale())
+        told = self._told()
         self._captions = [
             fit_text(
-                f"{lost.words} — {lost.reason}",
+                f"{caption.words} — {caption.reason}",
                 self._font,
                 room,
                 3,
                 _CAPTION_LINE,
-                struck_characters=len(lost.words),
+                struck_characters=len(caption.words) if caption.is_lost else 0,
             )
-            for lost in dropped_words(self.form, self._content, self._reach)
+            for caption in told
         ]
-        self.setAccessibleDescription(spoken_words(self.form, self._content, self._reach))
+        self.setAccessibleDescription(spoken_words(self.form, self._content, told))
         self.setFixedHeight(round(self._whole_height()))
         self.update()

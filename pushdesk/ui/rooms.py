@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
+from pkgutil import iter_modules
 
 from pushdesk.ui.actions import PageName
 from pushdesk.ui.console import Console
@@ -21,8 +22,9 @@ _PAGES = {
 
 
 def page_modules() -> list[str]:
-    """The modules of all pages by name, in the order of the sidebar."""
-    return [_module(room) for room, _ in _PAGES.values()]
+    """The modules of all pages by name, in the order of the sidebar; small ones before the page made of them."""
+    rooms = [import_module(f"pushdesk.ui.pages.{room}") for room, _ in _PAGES.values()]
+    return [found.name for room in rooms for found in iter_modules(room.__path__, f"{room.__name__}.")]
 
 
 def page_makers(console: Console) -> Mapping[PageName, Callable[[], Page]]:

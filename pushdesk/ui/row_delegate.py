@@ -11,7 +11,8 @@ from pushdesk.ui.tokens import Tokens
 from pushdesk.ui.typography import type_font
 
 ROW_HEIGHT = 44
-_PAD = 12.0
+CELL_PADDING = 12.0
+"""Empty room at both sides of a cell, in pixels."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -52,7 +53,7 @@ class RowDelegate(QStyledItemDelegate):
         if row is None:
             return
         column: Column[object] = model.columns[index.column()]
-        inner = box.adjusted(_PAD, 0, -_PAD, -1)
+        inner = box.adjusted(CELL_PADDING, 0, -CELL_PADDING, -1)
         pill = column.pill(row) if column.pill else None
         progress = column.progress(row) if column.progress else None
         if pill is not None:

@@ -34,7 +34,7 @@ class Segments(QFrame):
         self._keys = [key for key, _ in choices]
         layout = QHBoxLayout(self)
         layout.setContentsMargins(3, 3, 3, 3)
-        layout.setSpacing(2)
+        layout.setSpacing(2 if look is Look.SEGMENT else 0)
         for position, (_, words) in enumerate(choices):
             button = Button(theme, words, look)
             button.setCheckable(True)

@@ -1,5 +1,7 @@
 """The sheet of keyboard shortcuts, made from the table of actions."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -21,8 +23,21 @@ class ShortcutSheet(SheetDialog):
         for group in Group:
             target = right if group is Group.VIEW else left
             target.addWidget(text_label(group_words(group), "label"))
-            target.addLayout(self._rows(actions, group))
+            target.addLayout(_grid([(spec.words, spec.keys) for spec in actions.specs if spec.group is group]))
             target.addSpacing(16)
+        right.addWidget(text_label(self.tr("In lists and forms"), "label"))
+        right.addLayout(
+            _grid(
+                [
+                    (self.tr("Open the chosen row"), "Return"),
+                    (self.tr("Copy the chosen rows"), "Ctrl+C"),
+                    (self.tr("Choose all rows"), "Ctrl+A"),
+                    (self.tr("Press a button, turn a switch"), "Space"),
+                    (self.tr("Move a topic"), "Alt+Up"),
+                    (self.tr("Close without a change"), "Esc"),
+                ]
+            )
+        )
         for side in (left, right):
             side.setSpacing(8)
             side.addStretch(1)
@@ -31,27 +46,28 @@ class ShortcutSheet(SheetDialog):
         close = self.add_button(self.tr("Close"), is_default=True)
         close.clicked.connect(self.accept)
 
-    def _rows(self, actions: ActionTable, group: Group) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(0, 1)
-        rows = [spec for spec in actions.specs if spec.group is group]
-        for row, spec in enumerate(rows):
-            grid.addWidget(text_label(spec.words, "muted"), row, 0)
-            keys = QWidget()
-            layout = QHBoxLayout(keys)
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(4)
-            shown = QKeySequence(spec.keys).toString(QKeySequence.SequenceFormat.NativeText)
-            keys.setAccessibleName(f"{spec.words}: {shown}")
-            for part in _parts(shown):
-                cap = QLabel(part)
-                cap.setProperty("look", "key")
-                cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
-                layout.addWidget(cap)
-            grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)
-        return grid
+
+def _grid(rows: Sequence[tuple[str, str]]) -> QGridLayout:
+    """Words at the left, their keys at the right."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(8)
+    grid.setColumnStretch(0, 1)
+    for row, (words, sequence) in enumerate(rows):
+        grid.addWidget(text_label(words, "muted"), row, 0)
+        keys = QWidget()
+        layout = QHBoxLayout(keys)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        shown = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
+        keys.setAccessibleName(f"{words}: {shown}")
+        for part in _parts(shown):
+            cap = QLabel(part)
+            cap.setProperty("look", "key")
+            cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            layout.addWidget(cap)
+        grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return grid
 
 
 def _parts(shown: str) -> list[str]:

@@ -47,7 +47,6 @@ class _SiteSwitcher(Button):
         super().__init__(theme, "", Look.SITE)
         self._site: SiteEntry | None = None
         self.is_narrow = False
-        self.setAccessibleName(self.tr("Business"))
         theme.changed.connect(self.update)
 
     def show_site(self, site: SiteEntry | None) -> None:
@@ -117,10 +116,8 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._pages = tuple(pages)
-        self._is_narrow = False
         self.setProperty("look", "sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(self.tr("Sidebar"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(12, 14, 12, 14)
         outer.setSpacing(12)
@@ -131,10 +128,9 @@ class Sidebar(QWidget):
         outer.addWidget(self._navigation(), 1)
         quiet = LiveState(self.tr("Receiver off"), Tone.NEUTRAL, Shape.RING)
         idle = LiveState(self.tr("Sender off"), Tone.NEUTRAL, Shape.RING)
-        self.receiver_line = LiveStateLine(theme, self.tr("Receiver state"), quiet)
-        self.sender_line = LiveStateLine(theme, self.tr("Sender state"), idle)
+        self.receiver_line, self.sender_line = LiveStateLine(theme, quiet), LiveStateLine(theme, idle)
         outer.addWidget(self.receiver_line)
-        self._menu_button = IconButton(theme, Glyph.ELLIPSIS, self.tr("Menu"))
+        self._menu_button = IconButton(theme, Glyph.ELLIPSIS, "")
         self._menu_button.hide()
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(4)
@@ -142,7 +138,19 @@ class Sidebar(QWidget):
         self._foot.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter)
         outer.addLayout(self._foot)
         self.set_sites((), None)
-        self.set_narrow(False)
+        self._is_narrow = False
+        self.speak()
+
+    def speak(self) -> None:
+        """Take on the words of the language in force."""
+        self.setAccessibleName(self.tr("Sidebar"))
+        self._switcher.setAccessibleName(self.tr("Business"))
+        self.receiver_line.setAccessibleName(self.tr("Receiver state"))
+        self.sender_line.setAccessibleName(self.tr("Sender state"))
+        self._menu_button.set_name(self.tr("Menu"))
+        for position, page in enumerate(self._pages):
+            self._group.button(position).setAccessibleName(page_words(page))
+        self.set_narrow(self._is_narrow)
 
     def _navigation(self) -> QScrollArea:
         column = QWidget()
@@ -155,6 +163,7 @@ class Sidebar(QWidget):
             button = Button(self._theme, page_words(page), Look.NAV, PAGE_GLYPHS[page])
             button.setIconSize(QSize(18, 18))
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # a screen reader then says "one of several" and not "check box"
             self._group.addButton(button, position)
             layout.addWidget(button)
         layout.addStretch(1)

@@ -1,4 +1,6 @@
-"""What owners type for an address or a contact, completed to what they mean."""
+"""What owners type for an address or a contact, completed to what they mean, and how they read it again."""
+
+from pushdesk.domain.web_hosts import readable_address, readable_host
 
 _MAIL = "mailto:"
 _LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
@@ -21,4 +23,15 @@ def typed_contact(text: str) -> str:
 
 def shown_contact(contact: str) -> str:
     """A contact as an owner reads it."""
-    return contact.removeprefix(_MAIL)
+    mailbox, at, host = contact.removeprefix(_MAIL).rpartition("@")
+    return f"{mailbox}{at}{readable_host(host)}" if at else readable_address(contact)
+
+
+def shown_address(url: str) -> str:
+    """A web address as an owner reads it: ``ä`` as they write it, not as the network does."""
+    return readable_address(url)
+
+
+def shown_hosts(hosts: str) -> str:
+    """Host names by commas as an owner reads them."""
+    return ", ".join(readable_host(host.strip()) for host in hosts.split(",")) if hosts else ""

@@ -50,7 +50,7 @@ def _run_as_only_one(application: QApplication, instance: SingleInstance, folder
         return 1
     with desk:
         log_to_file(folder, "window")
-        window = DeskWindow(desk, theme)
+        window = DeskWindow(desk, theme, makes_pages=True)
         sys.excepthook = CrashHook(theme, window)
         instance.raise_asked.connect(window.bring_to_front)
         window.ended.connect(application.quit)
@@ -59,6 +59,8 @@ def _run_as_only_one(application: QApplication, instance: SingleInstance, folder
         look.timeout.connect(lambda: window.quit() if stop.is_set() else None)
         look.start(_SIGNAL_LOOK_MILLISECONDS)
         window.open(shows_window=shows_window)
+        if shows_window:
+            window.assistance.guide_beginner()
         return application.exec()
 
 

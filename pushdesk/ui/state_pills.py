@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from pushdesk.domain.campaign import Campaign, CampaignState
 from pushdesk.domain.delivery import Outcome
+from pushdesk.domain.removal import Removal
 from pushdesk.domain.subscription import SubscriptionState
 from pushdesk.ui.pills import Pill
 from pushdesk.ui.shapes import Shape
@@ -51,18 +52,43 @@ _SUBSCRIPTIONS = {
 
 
 def campaign_pill(campaign: Campaign, outcomes: Mapping[Outcome, int] | None) -> Pill:
-    """The campaign's state; a finished one of which many failed says so. ``outcomes`` are its counts, if known."""
-    tone, shape = _CAMPAIGNS[campaign.state]
-    words = CAMPAIGN_WORDS[campaign.state]
-    if campaign.state is CampaignState.FINISHED and outcomes is not None and failures(outcomes):
-        if outcomes[Outcome.ACCEPTED] and not failed_notably(campaign, outcomes):
-            return Pill(words, tone, shape)
-        if outcomes[Outcome.ACCEPTED]:
-            return Pill(QCoreApplication.translate("StatePills", "Partly failed"), Tone.WARNING, Shape.TRIANGLE)
-        return Pill(QCoreApplication.translate("StatePills", "Failed"), Tone.BAD, Shape.CROSS)
-    if campaign.state is CampaignState.FINISHED and outcomes is not None and _was_held_back(outcomes):
-        return Pill(QCoreApplication.translate("StatePills", "Not sent"), Tone.WARNING, Shape.TRIANGLE)
-    return Pill(words, tone, shape)
+    """The campaign's state; a finished one that did not go well, or that has a question, says so.
+
+    ``outcomes`` are its counts, if known.
+    """
+    if campaign.state is CampaignState.FINISHED:
+        if campaign.removal is Removal.HELD:
+            return Pill(QCoreApplication.translate("StatePills", "Asks you"), Tone.WARNING, Shape.TRIANGLE)
+        if outcomes is not None:
+            return _ended_pill(campaign, outcomes)
+    return Pill(CAMPAIGN_WORDS[campaign.state], *_CAMPAIGNS[campaign.state])
+
+
+def campaign_pill_words() -> tuple[str, ...]:
+    """Every word that a campaign's pill may show."""
+    translate = QCoreApplication.translate
+    return (
+        *CAMPAIGN_WORDS.values(),
+        translate("StatePills", "Asks you"),
+        translate("StatePills", "Failed"),
+        translate("StatePills", "Not sent"),
+        translate("StatePills", "Partly failed"),
+        translate("StatePills", "Partly sent"),
+    )
+
+
+def _ended_pill(campaign: Campaign, outcomes: Mapping[Outcome, int]) -> Pill:
+    """How a finished campaign went: a few failures belong to every one and change nothing."""
+    translate, accepted = QCoreApplication.translate, outcomes[Outcome.ACCEPTED]
+    if failures(outcomes) and not accepted:
+        return Pill(translate("StatePills", "Failed"), Tone.BAD, Shape.CROSS)
+    if outcomes[Outcome.SKIPPED] and not accepted:
+        return Pill(translate("StatePills", "Not sent"), Tone.WARNING, Shape.TRIANGLE)
+    if failed_notably(campaign, outcomes):
+        return Pill(translate("StatePills", "Partly failed"), Tone.WARNING, Shape.TRIANGLE)
+    if was_held_back_notably(campaign, outcomes):
+        return Pill(translate("StatePills", "Partly sent"), Tone.WARNING, Shape.HALF)
+    return Pill(CAMPAIGN_WORDS[CampaignState.FINISHED], *_CAMPAIGNS[CampaignState.FINISHED])
 
 
 def outcome_pill(outcome: Outcome) -> Pill:
@@ -80,9 +106,9 @@ def outcome_tone(outcome: Outcome) -> Tone:
     return _OUTCOMES[outcome][0]
 
 
-def _was_held_back(outcomes: Mapping[Outcome, int]) -> bool:
-    """True when it came to an end without one acceptance because it was not even sent."""
-    return outcomes[Outcome.SKIPPED] > 0 and outcomes[Outcome.ACCEPTED] == 0
+def was_held_back_notably(campaign: Campaign, outcomes: Mapping[Outcome, int]) -> bool:
+    """True when to more than a few nothing was sent at all: their time was over, or their host is not allowed."""
+    return outcomes[Outcome.SKIPPED] > 0 and outcomes[Outcome.SKIPPED] >= NOTABLE_SHARE * campaign.total
 
 
 def failed_notably(campaign: Campaign, outcomes: Mapping[Outcome, int]) -> bool:

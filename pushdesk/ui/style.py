@@ -63,6 +63,8 @@ QMainWindow, QWidget[look="page"] {{ background: {t.window}; }}
 QDialog {{ background: {t.surface}; }}
 QWidget[look="sidebar"] {{ background: {t.sidebar}; border: none; border-right: 1px solid {t.hairline}; }}
 QFrame[look="card"] {{ background: {t.surface}; border: 1px solid {t.hairline}; border-radius: {RADIUS_CARD}px; }}
+QFrame[look="popup"] {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: {RADIUS_CONTROL}px; }}
+QFrame[look="popup"] QAbstractItemView {{ background: transparent; }}
 QFrame[look="rule"] {{ background: {t.hairline}; border: none; max-height: 1px; min-height: 1px; }}
 QScrollArea, QScrollArea > QWidget > QWidget[look="scrolled"] {{ background: transparent; border: none; }}
 QFrame[look="banner"] {{ border-radius: 10px; border: 1px solid {t.hairline}; }}
@@ -150,7 +152,7 @@ QPushButton[look="segment"] {{ background: transparent; border-color: transparen
 QPushButton[look="segment"]:hover {{ color: {t.text}; }}
 QPushButton[look="segment"]:checked {{ background: {chip}; color: {t.text}; border-color: {t.hairline}; }}
 QPushButton[look="stage-segment"] {{ background: transparent; border-color: transparent; color: {t.stage_muted};
-  padding: 4px 7px; }}
+  padding: 4px 5px; }}
 QPushButton[look="stage-segment"]:hover {{ color: {t.stage_text}; }}
 QPushButton[look="stage-segment"]:checked {{ background: {chip}; color: {t.text}; border-color: {t.stage_border}; }}
 QPushButton[look="inverse"] {{ background: transparent; border-color: transparent; color: {t.inverse_accent};
@@ -236,6 +238,10 @@ def _tables(t: Tokens, pictures: Path) -> str:
     return f"""
 QAbstractItemView {{ background: {t.surface}; color: {t.text}; border: none; outline: 0;
   selection-background-color: {t.selected}; selection-color: {t.text}; }}
+QListWidget[look="chapters"] {{ background: transparent; }}
+QListWidget[look="chapters"]::item {{ padding: 8px 10px; border-radius: {RADIUS_CONTROL}px; color: {t.text_muted}; }}
+QListWidget[look="chapters"]::item:hover {{ background: {t.hover}; color: {t.text}; }}
+QListWidget[look="chapters"]::item:selected {{ background: {t.selected}; color: {t.accent_text}; }}
 QTableView {{ border-radius: {RADIUS_CONTROL}px; gridline-color: transparent; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.text_muted}; font-weight: 600; border: none;

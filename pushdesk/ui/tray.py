@@ -15,21 +15,30 @@ _OPENING = (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.Activation
 class Tray(QObject):
     """Opens the window at a click; its menu can quit too. A desktop without a tray shows nothing.
 
-    Signals: ``open_asked``; ``quit_asked``.
+    Signals: ``open_asked``; ``quit_asked``; ``notice_clicked`` — the owner clicked the notice that was shown last.
     """
 
     open_asked = Signal()
     quit_asked = Signal()
+    notice_clicked = Signal()
 
     def __init__(self, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icon = QSystemTrayIcon(brand_icon(), self)
         menu = QMenu(window)
-        menu.addAction(self.tr("Open PushDesk")).triggered.connect(self.open_asked)
-        menu.addAction(self.tr("Quit")).triggered.connect(self.quit_asked)
+        self._open, self._quit = menu.addAction(""), menu.addAction("")
+        self._open.triggered.connect(self.open_asked)
+        self._quit.triggered.connect(self.quit_asked)
         self._icon.setContextMenu(menu)
         self._icon.activated.connect(self._note_click)
+        self._icon.messageClicked.connect(self.notice_clicked)
         self.show_words("")
+        self.speak()
+
+    def speak(self) -> None:
+        """Take on the words of the language in force."""
+        self._open.setText(self.tr("Open PushDesk"))
+        self._quit.setText(self.tr("Quit"))
 
     @property
     def is_there(self) -> bool:
@@ -43,6 +52,12 @@ class Tray(QObject):
     def show_words(self, words: str) -> None:
         """Say under the pointer how things stand."""
         self._icon.setToolTip(" — ".join(filter(None, ("PushDesk", words))))
+
+    def show_notice(self, heading: str, words: str, *, is_trouble: bool) -> None:
+        """Have the system show a notice; where the sign cannot be seen, nothing is shown."""
+        if self.is_there:
+            kinds = QSystemTrayIcon.MessageIcon
+            self._icon.showMessage(heading, words, kinds.Warning if is_trouble else kinds.Information)
 
     def _note_click(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         # The other button opens the menu, and only that.

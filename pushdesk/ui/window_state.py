@@ -31,5 +31,5 @@ class WindowState:
         self._texts[name] = value
         with suppress(OSError):
             machine.write_private_file(
-                self._path, json.dumps(self._texts, indent=1).encode("utf-8"), must_be_private=False
+                self._path, json.dumps(self._texts, indent=1).encode("utf-8"), must_be_private=False, is_synced=False
             )

@@ -1,11 +1,10 @@
 """Message encryption for Web Push (RFC 8291): one payload in, one aes128gcm record (RFC 8188) out.
 
 Straight ``cryptography`` does here what pywebpush's ``WebPusher.encode`` does, byte for byte (a test compares
-the two), in two thirds of the time: the sender's point is computed once, and the five HMACs of the key
-derivation are plain calls. Key and salt are made anew for every message, so nothing links two recipients.
+the two), in two thirds of the time: the sender's point is computed once, and the key derivation is five plain
+HMACs. Key and salt are made anew for every message, so nothing links two recipients.
 """
 
-import hmac
 import os
 
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -13,6 +12,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from pushdesk.domain.faults import Fault
+from pushdesk.domain.keyed_hash import keyed_hash
 from pushdesk.domain.notification import PAYLOAD_LIMIT_BYTES
 
 OVERHEAD_BYTES = 103
@@ -58,12 +58,11 @@ def encrypt(
     salt = salt or os.urandom(SALT_BYTES)
 
     # RFC 8291, section 3.4; each HKDF-Expand gives one block or less, hence the single trailing 0x01.
-    shared_secret = hmac.digest(auth, sender.exchange(_ECDH, receiver), "sha256")
-    key_info = b"WebPush: info\0" + p256dh + sender_point + b"\x01"
-    input_key = hmac.digest(shared_secret, key_info, "sha256")
-    pseudo_random_key = hmac.digest(salt, input_key, "sha256")
-    content_key = hmac.digest(pseudo_random_key, b"Content-Encoding: aes128gcm\0\x01", "sha256")[:16]
-    nonce = hmac.digest(pseudo_random_key, b"Content-Encoding: nonce\0\x01", "sha256")[:12]
+    shared_secret = keyed_hash(auth, sender.exchange(_ECDH, receiver))
+    input_key = keyed_hash(shared_secret, b"WebPush: info\0" + p256dh + sender_point + b"\x01")
+    pseudo_random_key = keyed_hash(salt, input_key)
+    content_key = keyed_hash(pseudo_random_key, b"Content-Encoding: aes128gcm\0\x01")[:16]
+    nonce = keyed_hash(pseudo_random_key, b"Content-Encoding: nonce\0\x01")[:12]
 
     record = payload + _LAST_RECORD + bytes(length - len(payload))
     sealed = AESGCM(content_key).encrypt(nonce, record, None)

@@ -19,28 +19,15 @@ class PushRequest:
     body: bytes = field(repr=False)
 
 
-def push_request(
-    endpoint: str,
-    body: bytes,
-    authorization: str,
-    *,
-    ttl_seconds: int,
-    urgency: Urgency,
-    topic: str | None,
-    push_service: PushService,
-) -> PushRequest:
-    """The request for an encrypted ``body`` (RFC 8030, section 5; RFC 8188, section 2; RFC 8292, section 3).
-
-    The values are taken as checked: endpoint by ``push_hosts``, TTL and topic by ``domain.campaign``.
-    Recipients of one campaign at one push service share one and the same tuple of headers.
-    """
-    return PushRequest(endpoint, _headers(authorization, ttl_seconds, urgency, topic, push_service), body)
-
-
 @lru_cache(maxsize=256)
-def _headers(
-    authorization: str, ttl_seconds: int, urgency: Urgency, topic: str | None, push_service: PushService
+def request_headers(
+    authorization: str, *, ttl_seconds: int, urgency: Urgency, topic: str | None, push_service: PushService
 ) -> tuple[tuple[str, str], ...]:
+    """The headers of a message with an encrypted body (RFC 8030, section 5; RFC 8188, section 2; RFC 8292, section 3).
+
+    The values are taken as checked: TTL and topic by ``domain.campaign``. Recipients of one campaign at one push
+    service share one and the same tuple.
+    """
     if push_service in _TTL_AT_LEAST_ONE:
         ttl_seconds = max(1, ttl_seconds)
     headers = [

@@ -5,35 +5,40 @@ from collections.abc import Mapping
 from pushdesk.domain.checkup import Check, Finding, Verdict
 from pushdesk.words.checkup_files import FILE_ADVICE
 from pushdesk.words.checkup_intake import INTAKE_ADVICE
+from pushdesk.words.language import Sayings, counted, said
 
-CHECK_WORDS: Mapping[Check, str] = {
-    Check.REACHABLE: "The page can be reached",
-    Check.HTTPS: "Secure connection (https)",
-    Check.ADDRESS: "The right address",
-    Check.HTTP_REDIRECT: "From http to https",
-    Check.OTHER_NAME: "With and without www",
-    Check.CONFIG: "Configuration",
-    Check.KEYS: "The keys are yours",
-    Check.BUILD: "The newest export",
-    Check.PAGE: "The page is yours",
-    Check.FILES: "All files, unchanged",
-    Check.WORKER: "Service worker (sw.js)",
-    Check.WORKER_SCOPE: "The service worker's folder",
-    Check.CACHE: "Browsers get news at once",
-    Check.MANIFEST: "App manifest",
-    Check.ICONS: "Icons",
-    Check.SECURITY_POLICY: "Protection against strange scripts",
-    Check.MIXED_CONTENT: "Nothing without https",
-    Check.INBOX: "Inbox, there and back",
-    Check.RECEIVER: "Receiver",
-}
+CHECK_WORDS: Mapping[Check, str] = Sayings(
+    {
+        Check.REACHABLE: "The page can be reached",
+        Check.HTTPS: "Secure connection (https)",
+        Check.ADDRESS: "The right address",
+        Check.HTTP_REDIRECT: "From http to https",
+        Check.OTHER_NAME: "With and without www",
+        Check.CONFIG: "Configuration",
+        Check.KEYS: "The keys are yours",
+        Check.BUILD: "The newest export",
+        Check.PAGE: "The page is yours",
+        Check.FILES: "All files, unchanged",
+        Check.WORKER: "Service worker (sw.js)",
+        Check.WORKER_SCOPE: "The service worker's folder",
+        Check.CACHE: "Browsers get news at once",
+        Check.MANIFEST: "App manifest",
+        Check.ICONS: "Icons",
+        Check.SECURITY_POLICY: "Protection against strange scripts",
+        Check.MIXED_CONTENT: "Nothing without https",
+        Check.INBOX: "Inbox, there and back",
+        Check.RECEIVER: "Receiver",
+    }
+)
 
-VERDICT_WORDS: Mapping[Verdict, str] = {
-    Verdict.WELL: "Fine",
-    Verdict.REMARK: "Note",
-    Verdict.WRONG: "Wrong",
-    Verdict.UNKNOWN: "Not checked",
-}
+VERDICT_WORDS: Mapping[Verdict, str] = Sayings(
+    {
+        Verdict.WELL: "Fine",
+        Verdict.REMARK: "Note",
+        Verdict.WRONG: "Wrong",
+        Verdict.UNKNOWN: "Not checked",
+    }
+)
 
 _LATER = "Try again later; if it stays so, ask your web host."
 
@@ -144,7 +149,14 @@ _SAFETY: Mapping[str, tuple[str, str]] = {
 }
 
 ADVICE: Mapping[str, tuple[str, str]] = {**_WAY, **FILE_ADVICE, **_SAFETY, **INTAKE_ADVICE}
-"""By reason: what is wrong, and how to mend it."""
+"""By reason: what is wrong, and how to mend it; in English, to be said by the functions below."""
+
+_SPANS = (
+    (86_400, "1 day", "{count} days"),
+    (3_600, "1 hour", "{count} hours"),
+    (60, "1 minute", "{count} minutes"),
+    (1, "1 second", "{count} seconds"),
+)
 
 
 class _Facts(dict[str, str]):
@@ -167,18 +179,18 @@ def _words(finding: Finding, place: int) -> str:
         return ""
     advice = ADVICE.get(finding.reason)
     if advice is None:
-        return (f"This was found by another version of PushDesk ({finding.reason}).", "Check again.")[place]
-    facts = dict(finding.facts)
+        advice = ("This was found by another version of PushDesk ({reason}).", "Check again.")
+    facts = {"reason": finding.reason, **finding.facts}
     if "span" in facts:
         facts["span"] = _span_words(facts["span"])
-    return advice[place].format_map(_Facts(facts))
+    return said(advice[place]).format_map(_Facts(facts))
 
 
 def _span_words(seconds: str) -> str:
     """A number of seconds in its largest unit."""
     number = int(seconds) if seconds.isdecimal() else 0
-    for unit, length in (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1)):
+    for length, one, many in _SPANS:
         if number >= length:
             count = round(number / length)
-            return f"{count} {unit}" + ("s" if count != 1 else "")
-    return "a moment"
+            return said(one) if count == 1 else said(many).format(count=counted(count))
+    return said("a moment")

@@ -91,6 +91,10 @@ INTAKE_ADVICE: Mapping[str, tuple[str, str]] = {
         "The inbox does not let pages of {origin} in.",
         "Export the web app and put up its worker again, after the web address is right.",
     ),
+    "inbox_refuses_former_page": (
+        "The inbox does not let in the page that stays at your former address, {origin}.",
+        "Export the web app and put up its worker again.",
+    ),
     "trial_lost": (
         "A test record was taken by the inbox and was not there when it was fetched.",
         "Ask your web host whether it empties the folder inbox-data; check again.",

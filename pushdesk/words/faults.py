@@ -1,10 +1,10 @@
 """What went wrong, in words an owner understands: what happened, what it means, and what to do."""
 
-from collections.abc import Mapping
-
 from pushdesk.domain.faults import Fault
 from pushdesk.words.audience import EXPECTED_WORDS, rule_fault_words
+from pushdesk.words.facts import ShownFacts
 from pushdesk.words.inbox import INBOX_SENTENCES
+from pushdesk.words.language import Sayings, said
 from pushdesk.words.live import LIVE_SENTENCES
 
 _WORKSPACE = {
@@ -69,14 +69,16 @@ _SITE = {
     "logo_empty": "The picture file is empty.",
     "logo_too_large": "The picture is too large. A square of 512 pixels is plenty.",
     "logo_unreadable": "The file is not a picture that can be read. Use one of: {formats}.",
+    "picture_too_large": "The picture is too large to work with. Use one of at most {limit_megabytes} MB.",
+    "picture_unreadable": "The file is not a picture that can be read. Use one of: {formats}.",
 }
 
 _KEYS = {
     "key_exists": "This key is here already.",
     "key_unknown": "There is no key “{key}” here.",
     "key_not_of_site": "The key of this row is none of this business's keys.",
-    "key_in_use": "This key still belongs to {subscriptions} subscribers. Without it they could never be written to "
-    "again, so it stays.",
+    "key_in_use": "This key still belongs to {subscriptions} of your subscribers. Without it they could never be "
+    "written to again, so it stays.",
     "key_of_other_site": "This key already belongs to the business “{site}”.",
     "key_damaged": "The private key cannot be read any more. Bring it back from your key backup.",
     "key_missing": "The private key is not where it was kept. Bring it back from your key backup.",
@@ -102,6 +104,8 @@ _KEYS = {
     "backup_not_verified": "The key backup {file} could not be read back, so it does not count. Choose another disk.",
     "backup_passphrase_missing": "A key backup needs a passphrase: give it with --passphrase-file, in "
     "PUSHDESK_BACKUP_PASSPHRASE, or on standard input.",
+    "backup_passphrase_short": "The passphrase of a key backup has at least {limit} characters: whoever finds the file "
+    "can try short ones until one fits. Please take a longer one.",
     "backup_passphrase_wrong": "The passphrase does not open the key backup.",
     "backup_target_exists": "There is a file {file} already. Choose another name.",
     "backup_too_new": "This key backup was written by a newer PushDesk. Please install the newest version.",
@@ -205,6 +209,8 @@ _SENDING = {
     "topic_header_malformed": "“{value}” is not a topic that push services take.",
     "due_in_the_past": "This time has passed. Choose a later one, or send now.",
     "due_too_late": "A campaign can be planned for the next {days} days.",
+    "audience_unknown": "This audience is not there any more. Close the list and open it again.",
+    "audience_name_taken": "There is an audience “{name}” already. Choose another name, or change that one.",
     "audience_empty": "Nobody is in this audience right now, so nothing was sent.",
     "audience_malformed": "This rule cannot be read from character {position} on. Expected there: {expected}.",
     "no_test_subscribers": "There is no test subscriber yet. Open your web app in your own browser, subscribe, and "
@@ -228,6 +234,12 @@ _SENDING = {
     "import_not_utf8": "The file {file} is not UTF-8 text. Save it as “CSV UTF-8” and try again.",
     "import_too_large": "The file {file} is too large.",
     "import_malformed": "The file {file} has no column {missing}. It needs endpoint, p256dh and auth.",
+    "import_not_a_workbook": "The file {file} is no spreadsheet that can be read. Save it as .xlsx or CSV UTF-8.",
+    "import_json_broken": "The list in the file {file} cannot be read from row {row} on. Nothing was changed. Export "
+    "it anew, or take it in as CSV.",
+    "column_unknown": "“{value}” is nothing that a column can hold. These are: {known}.",
+    "column_malformed": "“{value}” names no column. Write it like auth=secret: what it is, and the column's name.",
+    "row_has_left": "The file itself says that this person has left, so they are not brought back.",
 }
 
 _SETTINGS = {
@@ -244,23 +256,14 @@ _SETTINGS = {
     "autostart_failed": "This computer did not take the entry that starts PushDesk ({cause}).",
 }
 
-SENTENCES: Mapping[str, str] = {
-    **(_WORKSPACE | _SITE | _KEYS | _WEB_APP),
-    **INBOX_SENTENCES,
-    **(_RECEIVER | _SENDING | _SETTINGS),
-    **LIVE_SENTENCES,
-}
-
-
-_COUNTS = frozenset({"size", "limit", "length", "count", "low", "high"})
-"""Facts that are shown with separators; others, like a port or a campaign's number, as they are."""
-
-
-class _Facts(dict[str, object]):
-    """Facts for a sentence; one that is missing leaves a dash, because a sentence must always come out."""
-
-    def __missing__(self, name: str) -> str:
-        return "–"
+SENTENCES = Sayings(
+    {
+        **(_WORKSPACE | _SITE | _KEYS | _WEB_APP),
+        **INBOX_SENTENCES,
+        **(_RECEIVER | _SENDING | _SETTINGS),
+        **LIVE_SENTENCES,
+    }
+)
 
 
 def sentence(fault: Fault) -> str:
@@ -269,12 +272,10 @@ def sentence(fault: Fault) -> str:
         return rule_fault_words(fault)
     template = SENTENCES.get(fault.code)
     if template is None:
-        return f"This did not work ({fault.code})."
-    shown = {
-        name: f"{value:,}" if name in _COUNTS and isinstance(value, int) else value
-        for name, value in fault.facts.items()
-    }
-    words = template.format_map(_Facts(shown))
+        return said("This did not work ({code}).").format(code=fault.code)
+    words = template.format_map(ShownFacts(fault.facts))
     if "in_file" in fault.facts:
-        return f"The file {fault.facts['in_file']} was not used. {words}"
-    return f"In the language “{fault.facts['variant']}”: {words}" if "variant" in fault.facts else words
+        return said("The file {file} was not used. {words}").format(file=fault.facts["in_file"], words=words)
+    if "variant" in fault.facts:
+        return said("In the language “{language}”: {words}").format(language=fault.facts["variant"], words=words)
+    return words

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 
 from pushdesk.domain.tunnel import TunnelTool
+from pushdesk.words.language import Sayings
 
-TOOL_WORDS: Mapping[TunnelTool, str] = {
-    TunnelTool.CLOUDFLARED: "Cloudflare (cloudflared)",
-    TunnelTool.TAILSCALE: "Tailscale Funnel",
-    TunnelTool.NGROK: "ngrok",
-}
+TOOL_WORDS: Mapping[TunnelTool, str] = Sayings(
+    {
+        TunnelTool.CLOUDFLARED: "Cloudflare (cloudflared)",
+        TunnelTool.TAILSCALE: "Tailscale Funnel",
+        TunnelTool.NGROK: "ngrok",
+    }
+)
 
 LIVE_SENTENCES: Mapping[str, str] = {
     "live_no_tool": "There is no tunnel program on this computer. Live mode uses cloudflared, tailscale or ngrok, "

@@ -11,6 +11,8 @@ const RECORD_BYTES = { least: 104, most: 6000 };
 const PAGE_LIMIT = 200;
 const WAITING_LIMIT = { registrations: 20000, reports: 10000 };
 const MINUTE_LIMIT = { registrations: 3000, reports: 3000 };
+const ADDRESS_LIMIT = { registrations: 120, reports: 600 }; // a minute, of one address
+const ADDRESSES_LIMIT = 2000; // that are counted apart; the rest is bounded by MINUTE_LIMIT alone
 const FULL_WAIT_SECONDS = 600;
 const CLOCK_WINDOW_MS = 300000;
 const RECORD_ID = /^(registrations|reports)\.[0-9]{16}[0-9a-f]{12}$/;
@@ -84,17 +86,50 @@ function isSealed(text) {
     && hexOf(record.subarray(16, 22)) === '000020004104';
 }
 
+/* Who came in this minute, under a hash with that minute's salt: in the memory of this instance, so that junk costs no
+ * written row. A visitor meets one or few instances; for more there are Cloudflare's own rate limiting rules. */
+const callers = { minute: 0, salt: '', counts: new Map() };
+
+/* The network of an IPv6 address (/64), and an IPv4 address as it is. */
+function networkOf(address) {
+  if (!address.includes(':')) return address;
+  const [start, end] = address.split('::').map((part) => (part ? part.split(':') : []));
+  const zeros = end ? Array(Math.max(0, 8 - start.length - end.length)).fill('0') : [];
+  return [...start, ...zeros, ...(end || [])].slice(0, 4).join(':');
+}
+
+/* Counts one more of an address; true when it is too many. CF-Connecting-IP is Cloudflare's word, which nobody else can
+ * write; X-Forwarded-For is anybody's and counts for nothing. */
+async function isOneTooMany(request, box, now) {
+  const address = request.headers.get('CF-Connecting-IP');
+  if (!address || address === '127.0.0.1') return false; // on the owner's own computer everybody is one address
+  const minute = Math.floor(now / 60000);
+  if (callers.minute !== minute) Object.assign(callers, { minute, salt: crypto.randomUUID(), counts: new Map() });
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${callers.salt} ${networkOf(address)}`));
+  const mark = `${box} ${hexOf(new Uint8Array(digest, 0, 8))}`;
+  const own = (callers.counts.get(mark) || 0) + 1;
+  if (own > 1 || callers.counts.size < ADDRESSES_LIMIT) callers.counts.set(mark, own);
+  return own > ADDRESS_LIMIT[box];
+}
+
 async function leave(request, database, box) {
   if (!Object.hasOwn(WAITING_LIMIT, box)) throw refusal(400, 'box_unknown', 'There is no such box.');
   const document = jsonOf(await bodyOf(request, BODY_LIMIT_BYTES));
   const text = document !== null && typeof document === 'object' ? document.record : null;
   if (!isSealed(text)) throw refusal(400, 'record_malformed', 'This is not a sealed record.');
   const now = Date.now();
+  const tooMany = () => refusal(
+    429, 'too_many_records', 'Too many at once.', {}, { 'Retry-After': `${60 - Math.floor(now / 1000) % 60}` });
+  if (await isOneTooMany(request, box, now)) {
+    if (box === 'reports') return new Answer(202, { id: null });
+    throw tooMany();
+  }
   const id = `${box}.${String(now).padStart(13, '0')}000${hexOf(crypto.getRandomValues(new Uint8Array(6)))}`;
-  // One transaction: the count of this minute, the record where there is room for it, and how full it was.
+  // One transaction: a new minute begins, the record goes where there is room for it, and how full it was. What finds
+  // no room writes nothing: rows are counted by the day.
   const [, added, found] = await database.batch([
-    database.prepare('UPDATE box SET came = CASE minute WHEN ?1 THEN came ELSE 0 END, minute = ?1 WHERE name = ?2')
-      .bind(Math.floor(now / 60000), box),
+    database.prepare('UPDATE box SET came = 0, minute = ?1 WHERE name = ?2 AND minute <> ?1 AND waiting < ?3')
+      .bind(Math.floor(now / 60000), box, WAITING_LIMIT[box]),
     database.prepare('INSERT INTO record (id, box, record) SELECT ?1, name, ?2 FROM box'
       + ' WHERE name = ?3 AND waiting < ?4 AND came < ?5').bind(id, text, box, WAITING_LIMIT[box], MINUTE_LIMIT[box]),
     database.prepare('SELECT waiting FROM box WHERE name = ?1').bind(box),
@@ -104,7 +139,7 @@ async function leave(request, database, box) {
   if (found.results[0].waiting >= WAITING_LIMIT[box]) {
     throw refusal(503, 'inbox_full', 'The inbox is full until it is fetched.', {}, { 'Retry-After': `${FULL_WAIT_SECONDS}` });
   }
-  throw refusal(429, 'too_many_records', 'Too many at once.', {}, { 'Retry-After': `${60 - Math.floor(now / 1000) % 60}` });
+  throw tooMany();
 }
 
 /* ---- The console fetches ---- */
@@ -212,9 +247,11 @@ async function answer(request, database) {
   return leave(request, database, asked.get('box') || '');
 }
 
-/* Every answer is the inbox's own document; the page may read it also where the worker has an origin of its own. */
+/* Every answer is the inbox's own document; the page may read it also where the worker has an origin of its own, and so
+ * may the page that stays at an address from which the site has moved away. */
 function response(request, { status, document, headers }) {
-  const isOurPage = request.headers.get('Origin') === site.origin;
+  const origin = request.headers.get('Origin');
+  const isOurPage = [site.origin, ...(site.formerOrigins || [])].includes(origin);
   return new Response(document === null || request.method === 'HEAD' ? null : `${JSON.stringify(document)}\n`, {
     status,
     headers: {
@@ -223,7 +260,7 @@ function response(request, { status, document, headers }) {
       'X-Content-Type-Options': 'nosniff',
       'X-PushDesk-Inbox': '1',
       Vary: 'Origin',
-      ...(isOurPage ? { 'Access-Control-Allow-Origin': site.origin, 'Access-Control-Expose-Headers': 'Retry-After' } : {}),
+      ...(isOurPage ? { 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': 'Retry-After' } : {}),
       ...headers,
     },
   });

@@ -71,22 +71,23 @@ export function showCard(client, snoozeDays) {
   sheet.replaceSync(STYLE);
   root.adoptedStyleSheets = [sheet];
   const element = (name, members) => Object.assign(document.createElement(name), members);
-  const card = element('section', { lang: words.file, dir: 'ltr' });
+  const card = element('section', {});
   const { brand = '#2255d6', onBrand = '#ffffff' } = (client.config && client.config.colors) || {};
   card.style.setProperty('--brand', brand);
   card.style.setProperty('--on-brand', onBrand);
   card.setAttribute('aria-label', words.say('card_region'));
-  const lead = element('p', { textContent: words.say(state.reason === 'foreign' ? 'foreign' : 'card_lead', { worker: state.worker }) });
-  const yes = element('button', { type: 'button', className: 'yes', textContent: words.say('card_yes') });
-  const later = element('button', { type: 'button', textContent: words.say('card_later') });
+  const worded = (name, key, members, values) => words.put(element(name, members), key, values);
+  const lead = worded('p', state.reason === 'foreign' ? 'foreign' : 'card_lead', {}, { worker: state.worker });
+  const yes = worded('button', 'card_yes', { type: 'button', className: 'yes' });
+  const later = worded('button', 'card_later', { type: 'button' });
   const buttons = element('div', {});
   buttons.append(yes, later);
-  card.append(element('h2', { textContent: words.say('card_heading') }), lead, buttons);
+  card.append(worded('h2', 'card_heading'), lead, buttons);
   root.append(card);
   document.body.append(host);
 
   const close = () => host.remove();
-  const snooze = () => client.outbox.remember({ snoozedUntil: client.outbox.now() + snoozeDays * DAY_MS });
+  const snooze = () => client.outbox.facts({ snoozedUntil: client.outbox.now() + snoozeDays * DAY_MS });
   later.addEventListener('click', () => { close(); snooze(); });
   card.addEventListener('keydown', ({ key }) => { if (key === 'Escape') later.click(); });
   yes.addEventListener('click', () => {
@@ -95,7 +96,7 @@ export function showCard(client, snoozeDays) {
     buttons.remove();
     lead.setAttribute('role', 'status');
     asked.then((name) => {
-      lead.textContent = words.say(client.state.reason, client.state);
+      words.put(lead, client.state.reason, client.state);
       if (name === 'default' || name === 'denied') snooze();
       world.setTimeout(close, THANKS_MS);
     });

@@ -140,8 +140,11 @@ export class Client {
     return exclusively(this.world, `${this.outbox.name} check`, work);
   }
 
+  /* What is left goes by Background Sync where there is one, also when this page is closed by then. */
   async flush(urgent) {
-    if (['inbox', 'receiver'].includes(this.transport)) await this.outbox.flush(this.config, urgent);
+    if (!['inbox', 'receiver'].includes(this.transport)) return;
+    const isLeft = await this.outbox.flush(this.config, urgent);
+    if (isLeft) await this.registration?.sync?.register('pushdesk').catch(() => undefined);
   }
 
   /* Finds the state anew from what is stored, without telling anybody anything. */

@@ -32,24 +32,24 @@ export async function showCode(section, entry, client, words) {
   const document = section.ownerDocument;
   const code = await codeOf(await outbox.seal(config, [entry]), world.crypto);
   const element = (name, members) => Object.assign(document.createElement(name), members);
+  const worded = (name, key, members) => words.put(element(name, members), key);
   const field = element('textarea', { id: 'pd-code-text', readOnly: true, rows: 4, value: code, spellcheck: false });
-  const label = element('label', { htmlFor: 'pd-code-text', textContent: words.say('code_label') });
+  const label = worded('label', 'code_label', { htmlFor: 'pd-code-text' });
   const said = element('p', { className: 'pd-small' });
   said.setAttribute('role', 'status');
-  const copy = element('button', { type: 'button', className: 'pd-button', textContent: words.say('code_copy') });
+  const copy = worded('button', 'code_copy', { type: 'button', className: 'pd-button' });
   copy.addEventListener('click', async () => {
     field.select();
     const isCopied = await navigator.clipboard.writeText(code).then(() => true, () => false);
-    said.textContent = words.say(isCopied ? 'code_copied' : 'code_select');
+    words.put(said, isCopied ? 'code_copied' : 'code_select');
   });
   const buttons = element('div', { className: 'pd-buttons' });
   buttons.append(copy);
   if (navigator.share) {
-    const share = element('button', { type: 'button', className: 'pd-button pd-quiet', textContent: words.say('code_share') });
+    const share = worded('button', 'code_share', { type: 'button', className: 'pd-button pd-quiet' });
     share.addEventListener('click', () => navigator.share({ title: words.say('code_subject'), text: code }).catch(() => undefined));
     buttons.append(share);
   }
   section.replaceChildren(
-    element('h2', { textContent: words.say('code_heading') }),
-    element('p', { textContent: words.say('code_lead') }), label, field, buttons, said);
+    worded('h2', 'code_heading'), worded('p', 'code_lead'), label, field, buttons, said);
 }

@@ -23,9 +23,8 @@ export async function showHelp(section, reason, words, navigator) {
   const steps = words.say(`${key}${browser}_steps`).split('\n');
   if (section.dataset.shown === steps[0]) return;
   section.dataset.shown = steps[0];
-  const heading = document.createElement('h2');
-  heading.textContent = words.say(key);
-  const list = document.createElement('ol');
+  const heading = words.put(document.createElement('h2'), key);
+  const list = words.mark(document.createElement('ol'), words.own(`${key}${browser}_steps`));
   list.append(...steps.map((step, index) => {
     const line = document.createElement('li');
     line.textContent = step;
@@ -34,11 +33,7 @@ export async function showHelp(section, reason, words, navigator) {
     return line;
   }));
   section.replaceChildren(heading, list);
-  const remark = words.say(`${key}_remark`);
-  if (!remark) return;
-  const last = document.createElement('p');
-  last.textContent = remark;
-  section.append(last);
+  if (words.say(`${key}_remark`)) section.append(words.put(document.createElement('p'), `${key}_remark`));
 }
 
 function drawn(document, path) {

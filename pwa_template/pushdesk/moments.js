@@ -23,7 +23,7 @@ export async function welcome({ outbox, registration, folder, config }, words) {
 export async function goOn(world, outbox) {
   const { opening } = await outbox.facts();
   if (!opening) return;
-  await outbox.remember({ opening: undefined });
+  await outbox.facts({ opening: undefined });
   const isFresh = outbox.now() - opening.at < COLD_START_MS;
   if (isFresh && opening.url !== world.location.href) world.location.replace(opening.url);
 }
@@ -40,11 +40,12 @@ export async function refresh(world, document, { registration }) {
  * with the language they are in. */
 export async function translate(document, words) {
   const root = document.documentElement;
-  const { lang, dir } = root;
+  const { lang } = root;
   const texts = await words.loadMore();
   for (const element of document.querySelectorAll('[data-say]')) {
+    element.removeAttribute('lang');
     element.textContent = (texts[element.dataset.say] || element.textContent).replaceAll('{name}', () => root.dataset.name);
   }
-  for (const element of document.querySelectorAll('[data-own]')) Object.assign(element, { lang, dir });
+  for (const element of document.querySelectorAll('[data-own]')) Object.assign(element, { lang, dir: 'auto' });
   Object.assign(root, { lang: words.language, dir: 'ltr' });
 }

@@ -46,16 +46,15 @@ export class Page {
     if (status) {
       const until = state.facts.pausedUntil
         && new Date(state.facts.pausedUntil).toLocaleDateString(words.language, { dateStyle: 'long' });
-      const said = words.say(state.reason, { status: state.status, worker: state.worker, until });
       status.dataset.state = state.name;
       status.dataset.reason = state.reason;
-      if (said && status.textContent !== said) status.textContent = said;
+      if (words.say(state.reason)) words.put(status, state.reason, { status: state.status, worker: state.worker, until });
     }
     const canRetry = state.name !== 'error' || state.reason !== 'not-connected';
     const label = LABELS[state.reason] || (state.name === 'error' ? 'retry' : 'enable');
-    this.offer('pd-enable', OFFERS_ENABLE.includes(state.name) && canRetry, words.say(label));
+    this.offer('pd-enable', OFFERS_ENABLE.includes(state.name) && canRetry, label);
     this.offer('pd-disable', OFFERS_DISABLE.includes(state.name)
-      || (state.name === 'error' && ['refused', 'blocked'].includes(state.reason)), words.say('disable'));
+      || (state.name === 'error' && ['refused', 'blocked'].includes(state.reason)), 'disable');
     for (const [reason, id] of Object.entries(HELP)) {
       this.offerPart(id, reason === state.reason, 'help', (part, section) => part.showHelp(section, reason, words, this.client.world.navigator));
     }
@@ -68,13 +67,12 @@ export class Page {
     this.offerPart('pd-topics', Boolean(isChoice), 'topics', (part, fieldset) => part.showTopics(fieldset, topics, state, this));
   }
 
-  /* Shows an element, with words where it has a place for them, or hides it. */
-  offer(id, isOffered, words) {
+  /* Shows a button with the words for a key, or hides it. */
+  offer(id, isOffered, key) {
     const element = this.find(id);
     if (!element) return;
     element.hidden = !isOffered;
-    const label = element.querySelector('.pd-label');
-    if (isOffered && words && (label || element).textContent !== words) (label || element).textContent = words;
+    if (isOffered && this.words.say(key)) this.words.put(element.querySelector('.pd-label') || element, key);
   }
 
   /* The same for an element that a part of its own fills. */

@@ -10,16 +10,18 @@ export function pause(client, days) {
 }
 
 /* Leaves for good: the shop is asked to delete, and here is forgotten what this browser knows. What nobody could be
- * told yet stays, and is told when the line is back. Resolves to whether the shop has been told. */
+ * told yet stays, and is told when the line is back. Resolves to the words for what came of it; where leaving failed,
+ * everything is kept, for without it the shop could never be asked. */
 export async function erase(client) {
   await client.attempt((part) => part.leave(client, { optedOut: true }, { erase: true }));
+  if (client.failure) return 'failed';
   const left = await client.outbox.change((kept) => {
     kept.facts = { optedOut: true };
     kept.entries = kept.entries.filter(({ kind }) => kind === 'unregistration');
     return kept.entries.length;
   });
   await client.look();
-  return left === 0;
+  return left ? 'erased_later' : 'erased';
 }
 
 /* What is known, as pairs of a text's key and a value: what was told, and what waits to be. */
@@ -54,8 +56,9 @@ export async function run(client) {
     list.hidden = !rows.length;
     list.replaceChildren(...rows.flatMap(([key, value]) => {
       const [term, description] = ['dt', 'dd'].map((name) => document.createElement(name));
-      term.textContent = words.say(key);
+      words.put(term, key);
       description.textContent = value;
+      if (key === 'my_data_topics') words.mark(description, true); // as the owner wrote them
       return [term, description];
     }));
   };
@@ -65,7 +68,7 @@ export async function run(client) {
   for (const button of find('pd-pause').querySelectorAll('button')) {
     button.addEventListener('click', () => pause(client, Number(button.dataset.days)));
   }
-  const say = (key) => { find('pd-said').textContent = words.say(key); };
+  const say = (key) => words.put(find('pd-said'), key);
   find('pd-copy').addEventListener('click', async () => {
     await world.navigator.clipboard.writeText(JSON.stringify(client.state.facts.told, null, 2));
     say('my_data_copied');
@@ -78,6 +81,6 @@ export async function run(client) {
       return;
     }
     askedAt = 0;
-    say(await erase(client) ? 'erased' : 'erased_later');
+    say(await erase(client));
   });
 }

@@ -1,6 +1,6 @@
 /* The subscription: made with the shop's key, compared with it byte for byte, told to the shop, mended and ended.
  * The page needs it once somebody agreed, not before. */
-const { WEEK_MS } = globalThis.PushDeskOutbox;
+const WEEK_MS = 7 * 24 * 3600e3;
 const SUBSCRIBE_DEADLINE_MS = 30000;
 
 /* Whether a subscription was made with this key. Browsers that do not show the key are believed:
@@ -28,7 +28,7 @@ async function standingOrNew(pushManager, outbox, key, keyId) {
   if (standing) {
     const { acknowledged } = await outbox.facts();
     if (wasMadeWith(standing, key, keyId, acknowledged)) return standing;
-    await outbox.remember({ replaced: standing.endpoint });
+    await outbox.facts({ replaced: standing.endpoint });
     await standing.unsubscribe();
   }
   return within(SUBSCRIBE_DEADLINE_MS, pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key }));
@@ -81,7 +81,7 @@ export async function mend(client) {
   const { outbox, registration: { pushManager }, key, config } = client;
   const facts = await outbox.facts();
   const isOver = facts.pausedUntil && facts.pausedUntil <= outbox.now();
-  if (isOver) await outbox.remember({ pausedUntil: undefined, optedOut: undefined });
+  if (isOver) await outbox.facts({ pausedUntil: undefined, optedOut: undefined });
   let subscription = await pushManager.getSubscription();
   if (facts.optedOut && !isOver) {
     if (subscription && !facts.pausedUntil) await subscription.unsubscribe();
@@ -93,6 +93,9 @@ export async function mend(client) {
   } catch {
     return;
   }
+  const { optedOut, pausedUntil } = await outbox.facts(); // another tab may have left while the push service was asked
+  if (optedOut && !pausedUntil) await subscription.unsubscribe();
+  if (optedOut) return;
   if (client.transport === 'code') await outbox.change((kept) => believePush(kept, subscription));
   if (isOver || await isDueToTell(client, subscription)) await announce(client, subscription);
 }
@@ -107,7 +110,7 @@ export async function subscribe(client, permission, topics) {
   const { pushManager } = await client.findRegistration();
   await client.alone(async () => {
     const agreed = { optedOut: undefined, pausedUntil: undefined, consent: consentOn(client) };
-    await outbox.remember(topics ? { ...agreed, topics } : agreed);
+    await outbox.facts(topics ? { ...agreed, topics } : agreed);
     await announce(client, await standingOrNew(pushManager, outbox, key, config.keyId));
   });
   await client.flush(true);
@@ -126,7 +129,7 @@ function consentOn({ world, outbox, config, language }) {
 
 export async function chooseTopics(client, topics) {
   const { outbox, registration } = client;
-  await outbox.remember({ topics });
+  await outbox.facts({ topics });
   const { optedOut } = await outbox.facts();
   const subscription = registration && !optedOut && await registration.pushManager.getSubscription();
   if (!subscription) return;
@@ -143,7 +146,7 @@ export async function leave(client, facts, wish) {
   const { told } = await client.outbox.facts();
   const left = subscription ? subscription.toJSON() : wish && told && told.subscription;
   if (!left) {
-    await client.outbox.remember(change);
+    await client.outbox.facts(change);
     return;
   }
   const { endpoint, keys } = left;

@@ -14,6 +14,7 @@ export function showTopics(fieldset, topics, state, page) {
     box.checked = state.topics.includes(topic.id);
     box.addEventListener('change', () => page.client.chooseTopics(page.topics()));
     label.append(box, topic.label);
+    page.words.mark(label, true);
     fieldset.append(label);
   }
 }

@@ -31,12 +31,37 @@ export class Words {
     return Object.assign(this.texts, await this.more);
   }
 
+  /* The owner's own words for a key, if there are any. */
+  own(key) {
+    const words = this.config && this.config.texts && this.config.texts[key];
+    return typeof words === 'string' ? words : '';
+  }
+
   /* The words for a key, with {name} and other values filled in. They are text, never markup. */
   say(key, values = {}) {
-    const own = this.config && this.config.texts && this.config.texts[key];
     const name = (this.config && this.config.name) || this.texts.this_site || '';
     return Object.entries({ ...values, name }).reduce(
       (words, [place, value]) => words.replaceAll(`{${place}}`, () => value),
-      typeof own === 'string' && own ? own : this.texts[key] || '');
+      this.own(key) || this.texts[key] || '');
+  }
+
+  /* Puts the words for a key into an element; what stands there already is not spoken again. */
+  put(element, key, values) {
+    const words = this.say(key, values);
+    if (element.textContent !== words) element.textContent = words;
+    return this.mark(element, this.own(key));
+  }
+
+  /* Says in which language an element's words are where the page is in another, so that they are read out in theirs.
+   * The owner's own may also run in the other direction. */
+  mark(element, isOwn) {
+    const lang = isOwn ? this.config.lang : this.file;
+    const isOther = lang && baseOf(lang) !== baseOf(element.ownerDocument.documentElement.lang || 'en');
+    const marks = { lang: isOther && lang, dir: (isOther || isOwn) && 'auto' };
+    for (const [name, value] of Object.entries(marks)) {
+      if (value) element.setAttribute(name, value);
+      else element.removeAttribute(name);
+    }
+    return element;
   }
 }

@@ -20,10 +20,13 @@ TARGETS = {
     "sending-memory": {"≤ 15.0", "≥ 0.95"},
     "rehearsal-rate": {"≥ 3,000", "≥ 1.00"},
     "scaling": set(),
+    "subscribers": {"≤ 15.0", "≤ 1,000", "≤ 100", "≤ 200"},
     "window-timers": {"≤ 10.0", "≤ 100", "≤ 1.30"},
-    "window-start": {"≤ 1.00"},
+    "window-start": {"≤ 0.60"},
+    "window-pages": {"≤ 1,500", "≤ 50.0", "≤ 200", "≤ 16.0"},
     "inbox": {"≤ 10.0", "≥ 1.00", "≥ 100", "≤ 0.00", "≤ 8.00"},
     "push-shown": {"≤ 50.0"},
+    "first-visit": {"≤ 60.0", "≤ 12.0", "≤ 0.00"},
 }
 """What each measurement promises; a target that is lowered has to be lowered here too."""
 

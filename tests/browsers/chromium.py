@@ -53,6 +53,14 @@ os.execvp(sys.argv[3], sys.argv[3:])
 _CODES = {"Tab": 9, "Enter": 13, "Escape": 27}
 
 
+def _as_published(origin: str | None) -> list[str]:
+    """Flags with which a page of this computer is met as one on the web."""
+    if origin is None:
+        return []
+    host = origin.partition("://")[2].partition(":")[0]
+    return [f"--host-resolver-rules=MAP {host} 127.0.0.1", f"--unsafely-treat-insecure-origin-as-secure={origin}"]
+
+
 @dataclass(frozen=True)
 class Manifest:
     """A manifest as Chromium read it: where it lies, its text, and what it found wrong."""
@@ -65,7 +73,8 @@ class Manifest:
 class Chromium:
     """One running Chromium with one tab; leaving the `with` block ends it and removes its profile."""
 
-    def __init__(self, *, environment: Mapping[str, str] | None = None) -> None:
+    def __init__(self, *, environment: Mapping[str, str] | None = None, published_origin: str | None = None) -> None:
+        """`published_origin` is an http address that leads to this computer and counts as https, like the web's."""
         self._folder = Path(tempfile.mkdtemp(prefix="chromium-"))
         home = self._folder / "home"
         home.mkdir()
@@ -76,21 +85,20 @@ class Chromium:
         launcher = [sys.executable, "-I", "-S", "-c", LAUNCH, str(commands), str(answers)]
         profile = f"--user-data-dir={self._folder / 'profile'}"
         self._program = Program(
-            [*launcher, CHROMIUM, profile, *FLAGS], environment=settings, pass_fds=(commands, answers)
+            [*launcher, CHROMIUM, profile, *_as_published(published_origin), *FLAGS],
+            environment=settings,
+            pass_fds=(commands, answers),
         )
         os.close(commands)
         os.close(answers)
         self._wire = DevTools(from_browser=from_browser, to_browser=to_browser)
+        self._context = ""
         try:
             self._wire.command("Target.setDiscoverTargets", {"discover": True}, deadline_seconds=60)
             page = self._wire.wait_for_event(
                 "Target.targetCreated", lambda content: member(content, "targetInfo", "type") == "page"
             )
-            target = text_of(page, "targetInfo", "targetId")
-            attached = self._wire.command("Target.attachToTarget", {"targetId": target, "flatten": True})
-            self._page = text_of(attached, "sessionId")
-            for domain in ("Page", "Runtime", "ServiceWorker"):
-                self._in_page(f"{domain}.enable")
+            self._attach(text_of(page, "targetInfo", "targetId"))
         except DevToolsError as error:
             failure = self._program.failure(str(error))
             self.close()
@@ -106,6 +114,18 @@ class Chromium:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def begin_anew(self) -> None:
+        """Leave the tab and all that pages stored, for a tab that knows nothing: quicker than another Chromium.
+
+        Such a tab is a private window's, so Chromium offers no page in it as an app.
+        """
+        left = self._context
+        self._context = text_of(self._wire.command("Target.createBrowserContext"), "browserContextId")
+        wanted: JsonValue = {"url": "about:blank", "browserContextId": self._context}
+        self._attach(text_of(self._wire.command("Target.createTarget", wanted), "targetId"))
+        if left:
+            self._wire.command("Target.disposeBrowserContext", {"browserContextId": left})
 
     def close(self) -> None:
         """End Chromium by its process id and remove the profile."""
@@ -224,6 +244,12 @@ class Chromium:
             raise AssertionError(f"no tab shows {address}; there are {self.tabs()}") from None
 
     # --- inner parts
+
+    def _attach(self, target: str) -> None:
+        attached = self._wire.command("Target.attachToTarget", {"targetId": target, "flatten": True})
+        self._page = text_of(attached, "sessionId")
+        for domain in ("Page", "Runtime", "ServiceWorker"):
+            self._in_page(f"{domain}.enable")
 
     def _in_page(self, method: str, **parameters: JsonValue) -> JsonValue:
         return self._wire.command(method, parameters, session=self._page)

@@ -57,12 +57,18 @@ class Firefox:
         push_service: str | None = None,
         environment: Mapping[str, str] | None = None,
         notifications_by_desktop: bool = False,
+        published_host: str | None = None,
     ) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="firefox-"))
         profile, home = self._folder / "profile", self._folder / "home"
         profile.mkdir()
         home.mkdir()
-        write_profile(profile, push_service=push_service, notifications_by_desktop=notifications_by_desktop)
+        write_profile(
+            profile,
+            push_service=push_service,
+            notifications_by_desktop=notifications_by_desktop,
+            published_host=published_host,
+        )
         settings = dict(os.environ if environment is None else environment)
         settings.update(
             HOME=str(home),
@@ -198,6 +204,10 @@ class Firefox:
     def permission_is_asked(self) -> bool:
         """Whether the question about notifications stands on the screen or waits behind its icon."""
         return bool(self.chrome('return Boolean(PopupNotifications.getNotification("web-notifications"))'))
+
+    def clipboard(self) -> str:
+        """The text that was copied last."""
+        return str(self.chrome("return navigator.clipboard.readText()"))
 
     def alerts(self) -> list[Alert]:
         """The notifications Firefox has painted and not closed."""

@@ -24,13 +24,19 @@ QUIET: dict[str, Preference] = {
 }
 
 
-def write_profile(folder: Path, *, push_service: str | None, notifications_by_desktop: bool) -> None:
+def write_profile(
+    folder: Path, *, push_service: str | None, notifications_by_desktop: bool, published_host: str | None = None
+) -> None:
     """Write the preferences of a fresh profile into `folder`, which must exist.
 
     `push_service` is the websocket address (`ws://127.0.0.1:PORT/`) Firefox takes for Mozilla's own. With
     `notifications_by_desktop` a notification goes to the session bus; otherwise Firefox paints it itself.
+    `published_host` is a name that leads to this computer and counts as https, like a page on the web.
     """
     preferences = dict(QUIET)
+    if published_host is not None:
+        preferences["network.dns.localDomains"] = published_host
+        preferences["dom.securecontext.allowlist"] = published_host
     preferences["alerts.useSystemBackend"] = notifications_by_desktop
     if push_service is not None:
         preferences["dom.push.serverURL"] = push_service

@@ -169,6 +169,10 @@ def test_keys_go_into_a_backup_and_come_back(cli: Cli, tmp_path: Path, monkeypat
     passphrase = tmp_path / "passphrase"
     passphrase.write_text("open sesame\n")
     backup = str(tmp_path / "keys.backup")
+    short = tmp_path / "short"
+    short.write_text("x\n")
+    assert cli.refused("keys", "backup", backup, "--passphrase-file", str(short)) == "backup_passphrase_short"
+    assert not Path(backup).exists()
     answer = cli.ask("keys", "backup", backup, "--passphrase-file", str(passphrase))
     assert answer["keys"][0]["backed_up"] is True
     key_file.unlink()
@@ -383,6 +387,13 @@ def test_the_web_app_is_exported(cli: Cli, tmp_path: Path) -> None:
     assert site_of(cli)["receiver"] == "https://r.corner.shop"
     config = json.loads((tmp_path / "web" / "pushdesk.config.json").read_text())
     assert config["applicationServerKey"] == cli.ask("keys", "show")["keys"][0]["public_key"]
+
+
+def test_a_web_app_that_its_links_make_heavy_is_told_of(cli: Cli, tmp_path: Path) -> None:
+    target = ("export", str(tmp_path / "web"), "--receiver", "https://r.corner.shop")
+    assert "larger than it should be" not in cli.run(*target).err
+    cli.ask("site", "set", "link_hosts", ", ".join(f"events-{number}.corner.shop" for number in range(90)))
+    assert "larger than it should be" in cli.run(*target).err
 
 
 def test_times_in_answers_are_rfc_3339_in_utc(cli: Cli) -> None:

@@ -25,6 +25,7 @@ from pushdesk.domain.site import Site
 from pushdesk.domain.subscription import Browser
 from pushdesk.storage.database import Database
 from pushdesk.storage.inbox_keys import InboxKeyStore
+from pushdesk.storage.key_backup import BackedUpKey, KeyBackup, write_key_backup
 from pushdesk.storage.keys import KeyState, KeyStore, VaultKind
 from pushdesk.storage.opening import open_database
 from pushdesk.storage.sites import SiteStore
@@ -485,3 +486,19 @@ def test_no_fault_of_a_key_file_shows_a_secret(tmp_path: Path) -> None:
     for hidden in (secret, "passphrase-of-files", "another-passphrase"):
         assert hidden not in told
     wrong.close()
+
+
+def test_a_new_backup_needs_a_passphrase_that_is_none_to_guess_and_an_old_one_opens_with_its_own(
+    tmp_path: Path,
+) -> None:
+    office = Office(tmp_path / "workspace", no_keyring(), "passphrase")
+    record = office.custody.new("bakery")
+    path = tmp_path / "bakery.backup"
+    for passphrase, code in (("", "backup_passphrase_missing"), ("seven77", "backup_passphrase_short")):
+        with pytest.raises(Fault, match=code):
+            office.custody.backup("bakery", path, passphrase)
+    assert not path.exists()
+    scalar = raw_scalar(office.custody.signing_key(record.key_id))
+    kept = BackedUpKey(record.key_id, scalar, record.created_at, is_current=True)
+    write_key_backup(path, KeyBackup("bakery", record.created_at, (kept,)), "x")
+    assert [each.key_id for each in office.custody.restore("bakery", path, "x").untouched] == [record.key_id]

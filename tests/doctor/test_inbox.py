@@ -270,5 +270,8 @@ def test_a_worker_on_another_origin_is_tried_as_a_page_of_the_site_would(
         assert worker.rows("SELECT id FROM record") == []
         exported.sites.update(replace(changed, url="https://other.shop/"))
         refused = look(f"http://localhost:{pages}/")
+        exported.sites.update(changed)
+        former = look(f"http://localhost:{pages}/")
         exported.sites.update(site)
     assert (refused.verdict, refused.reason) == (Verdict.WRONG, "inbox_refuses_page")
+    assert (former.verdict, former.reason) == (Verdict.WRONG, "inbox_refuses_former_page")

@@ -309,7 +309,7 @@ def visited(host: WebHost) -> bool:
     return asked
 
 
-def test_a_look_is_due_a_week_after_the_export_and_then_every_week(
+def test_a_look_is_due_once_the_export_is_up_and_then_every_week(
     published: Published, scheduled: tuple[PushDesk, Clock]
 ) -> None:
     desk, clock = scheduled
@@ -318,9 +318,47 @@ def test_a_look_is_due_a_week_after_the_export_and_then_every_week(
         clock.now = NOW + timedelta(days=days)
         desk.housekeeping()
         seen.append(visited(published.host))
-    assert seen == [False, False, True, False, False, True, False]
+    assert seen == [True, False, True, False, False, True, False]
     kept = desk.checkups.last(published.site.site_id)
     assert kept is not None and kept.is_well and kept.at == NOW + timedelta(days=14)
+
+
+def test_an_export_that_is_not_up_yet_is_asked_for_and_no_finding(
+    published: Published, scheduled: tuple[PushDesk, Clock]
+) -> None:
+    desk, clock = scheduled
+    site_id = published.site.site_id
+    last = desk.sites.exported_files(site_id)
+    assert last is not None
+    desk.sites.mark_exported(site_id, "web", "a-newer-build", NOW, last.digests)
+    for hours in (0, 1, 5):
+        clock.now = NOW + timedelta(hours=hours)
+        desk.housekeeping()
+        assert published.host.asked == ["/pushdesk.config.json"]
+        assert visited(published.host)
+        assert desk.checkups.last(site_id) is None
+    desk.sites.mark_exported(site_id, "web", last.build, clock.now, last.digests)
+    desk.housekeeping()
+    kept = desk.checkups.last(site_id)
+    assert kept is not None and kept.is_well
+    clock.now += timedelta(hours=2)
+    visited(published.host)
+    desk.housekeeping()
+    assert not visited(published.host)
+
+
+def test_what_is_missing_right_after_an_export_may_be_on_its_way(
+    published: Published, scheduled: tuple[PushDesk, Clock]
+) -> None:
+    desk, clock = scheduled
+    published.host.twists["/sw.js"] = page(404, "")
+    for minutes, is_told in ((10, False), (59, False), (60, True)):
+        clock.now = NOW + timedelta(minutes=minutes)
+        desk.housekeeping()
+        assert visited(published.host)
+        assert (desk.checkups.last(published.site.site_id) is not None) is is_told
+    kept = desk.checkups.last(published.site.site_id)
+    assert kept is not None and not kept.is_well
 
 
 def test_a_page_that_is_away_for_an_hour_is_no_finding_and_for_a_day_it_is(

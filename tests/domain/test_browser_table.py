@@ -75,6 +75,7 @@ def test_actions_are_counted_where_they_are_shown_and_lines_are_positive(platfor
     assert display.icon_from_site is not display.shows(Member.ICON)
     assert min(display.title_characters, display.title_lines, display.body_characters, display.body_lines) > 0
     assert display.expanded_body_lines >= display.body_lines
+    assert display.folded <= display.shown
 
 
 def test_a_notification_drops_what_a_platform_does_not_show() -> None:

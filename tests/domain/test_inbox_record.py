@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from pushdesk.domain.faults import Fault
-from pushdesk.domain.inbox_record import REPORTS_LIMIT, InboxRecord, record_from
+from pushdesk.domain.inbox_record import EARLIEST, REPORTS_LIMIT, InboxRecord, record_from
 from pushdesk.domain.push_hosts import PushHosts
 from pushdesk.domain.registration import Registration, Unregistration
 from tests.domain.samples import AUTH_TEXT, P256DH_TEXT
@@ -59,6 +59,13 @@ def test_neither_browser_nor_host_dates_a_record_into_the_future() -> None:
     assert record.known_at(sealed_at + hour, sealed_at + 2 * hour) == sealed_at
     assert record.known_at(sealed_at - hour, sealed_at + 2 * hour) == sealed_at - hour
     assert record.known_at(sealed_at + hour, sealed_at - hour) == sealed_at - hour
+
+
+def test_no_record_is_older_than_the_first_browser_that_could_have_sealed_it() -> None:
+    now = datetime(2026, 5, 1, 12, tzinfo=UTC)
+    for year in ("0001", "1970"):
+        record = read("registration", REGISTRATION, at=f"{year}-01-01T00:00:00.000Z")
+        assert record.known_at(now, now) == EARLIEST
 
 
 def test_what_is_off_the_rules_is_refused_by_its_member() -> None:

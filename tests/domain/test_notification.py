@@ -136,10 +136,17 @@ def test_words_for_a_button_that_is_left_out_are_left_out_too() -> None:
     assert [each.action_titles for each in checked.variants] == [("Los",)]
 
 
+def test_a_variant_without_any_words_of_its_own_is_left_out() -> None:
+    actions = (NotificationAction("a", "", ""),)
+    variants = (Variant("de", "  "), Variant("fr", action_titles=("Nie",)), Variant("it", body="Caldo"))
+    checked = checked_notification(Notification("Fresh", actions=actions, variants=variants))
+    assert checked.variants == (Variant("it", body="Caldo"),)
+
+
 @pytest.mark.parametrize(
     ("variant", "code"),
     [
-        (Variant("de", ""), "title_missing"),
+        (Variant("de", "{{name|}}"), "title_missing"),
         (Variant("de", "x" * (TITLE_LIMIT_CHARACTERS + 1)), "title_too_long"),
         (Variant("de", "x", body="x" * (BODY_LIMIT_CHARACTERS + 1)), "body_too_long"),
         (Variant("de", "x\x00"), "text_malformed"),

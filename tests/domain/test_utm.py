@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.personalization import checked_link, substituted_link
-from pushdesk.domain.utm import UTM_LIMIT_CHARACTERS, Utm, checked_utm, tagged
+from pushdesk.domain.utm import UTM_LIMIT_CHARACTERS, Utm, campaign_from, checked_utm, tagged
 
 OWN = "utm_source=pushdesk&utm_medium=web_push&utm_campaign=spring"
 words = st.text(st.characters(exclude_categories=["Cs", "Cc", "Z", "C"]), min_size=1, max_size=20)
@@ -77,3 +77,16 @@ def test_a_parameter_off_the_limits_is_refused_by_name(utm: Utm, name: str) -> N
     with pytest.raises(Fault) as caught:
         checked_utm(utm)
     assert (caught.value.code, caught.value.facts["name"]) == ("utm_malformed", name)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Fresh bread, until noon! 🥐", "fresh-bread-until-noon"),
+        ("Öffnungszeiten_neu", "öffnungszeiten-neu"),
+        ("…", ""),
+        ("word " * 40, "-".join(["word"] * 12)),
+    ],
+)
+def test_a_campaign_is_named_after_its_title(title: str, name: str) -> None:
+    assert campaign_from(title) == name

@@ -1,11 +1,13 @@
 """Which words a language gets, what an example shows, and what a launch freezes."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.notification import Notification, NotificationAction, Variant, checked_notification
+from pushdesk.domain.personalization import Person
 from pushdesk.domain.site import Site
 from pushdesk.domain.utm import Utm
 from pushdesk.domain.wordings import (
@@ -13,7 +15,9 @@ from pushdesk.domain.wordings import (
     direction_of,
     example,
     frozen,
+    in_variant,
     looked_up,
+    shown_text,
     uses_attributes,
 )
 
@@ -134,3 +138,17 @@ def test_a_launch_freezes_parameters_into_links_to_the_owners_own_hosts() -> Non
 
 def test_without_parameters_a_launch_freezes_what_was_checked() -> None:
     assert frozen(Notification("x"), SITE) == Notification("x")
+
+
+def test_what_a_variant_leaves_out_is_the_notifications_own() -> None:
+    actions = (NotificationAction("a", "Order", "https://shop.example/order"),)
+    own = Notification("Hello", "Fresh bread", "https://shop.example/", language="en", actions=actions)
+    assert in_variant(own, Variant("de", body="Frisches Brot")) == replace(own, body="Frisches Brot", language="de")
+    assert in_variant(own, Variant("de", "Hallo", action_titles=("",))) == replace(own, title="Hallo", language="de")
+
+
+def test_a_list_shows_a_title_as_somebody_sees_it() -> None:
+    title = "{{site}}: hello {{name|there}}, {{{{"
+    assert shown_text(title) == "…: hello there, {{"
+    assert shown_text(title, Person(attributes={"name": "Ada"}), "Corner") == "Corner: hello Ada, {{"
+    assert shown_text("half {{na") == "half {{na"

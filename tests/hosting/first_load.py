@@ -1,4 +1,7 @@
-"""What a first visit loads: the page, what it names, what its scripts import, the worker with its imports and shell."""
+"""What a first visit loads: the page, what it names, what its scripts import, the worker with its imports and shell.
+
+Chromium also asks for an icon and a picture of the manifest, to offer the page as an app; so they count for everybody.
+"""
 
 import json
 import re
@@ -7,9 +10,10 @@ from pathlib import Path, PurePosixPath
 
 _LINKED = re.compile(r'<(?:link|script|img)\b[^>]*?\b(?:href|src)="([^"]+)"')
 _LEFT_FOR_LATER = re.compile(r'<link rel="apple-touch-icon"[^>]*>')
-_IMPORTED = re.compile(r"""^import [^'"]*['"]([^'"]+)['"]|import\(['"](\./[^'"$]+)['"]\)""", re.MULTILINE)
-_WORKER_IMPORTS = re.compile(r"^importScripts\((.*)\);", re.MULTILINE)
-_SHELL = re.compile(r'"shell": (\[[^\]]*\])')
+_IMPORTED = re.compile(r"""\bimport *[^'"();]*?['"]([^'"]+)['"]|\bimport\(['"](\./[^'"$]+)['"]\)""")
+_WORKER_IMPORTS = re.compile(r"\bimportScripts\(([^)]*)\)")
+_SHELL = re.compile(r'"shell": *(\[[^\]]*\])')
+_OFFERED = ("icons/icon-192.png", "screenshots/wide.png")
 
 
 def worker_files(folder: Path) -> set[str]:
@@ -21,7 +25,7 @@ def worker_files(folder: Path) -> set[str]:
 def first_load(folder: Path) -> set[str]:
     """The names of the files that a first visit in English loads from an exported folder."""
     page = _LEFT_FOR_LATER.sub("", (folder / "index.html").read_text("utf-8"))
-    found = {"index.html", "pushdesk.config.json", "pushdesk/texts/en.json", *_LINKED.findall(page)}
+    found = {"index.html", "pushdesk.config.json", "pushdesk/texts/en.json", *_OFFERED, *_LINKED.findall(page)}
     shell = _SHELL.search((folder / "pushdesk.site.js").read_text("utf-8"))
     assert shell
     found |= {*worker_files(folder), *json.loads(shell[1])}

@@ -53,6 +53,7 @@ def test_a_worker_comes_with_what_it_has_to_know_and_may_be_elsewhere(tmp_path: 
         assert (web / place).read_bytes() == (template_folder() / place).read_bytes()
     known = json.loads((web / WORKER_FOLDER / "site.js").read_text().removeprefix("export default ").rstrip(";\n"))
     assert known == {
+        "formerOrigins": [],
         "inboxKey": public_key_text(public_bytes(SIGNING)),
         "origin": "https://kaffeewerk.example",
         "site": "kaffeewerk",

@@ -32,7 +32,14 @@ def test_words_are_put_in_and_stay_marked_for_the_page_s_script() -> None:
 def test_the_owner_s_own_words_go_first_and_are_no_longer_for_translating() -> None:
     page = '<p class="a" data-say="lead">Old</p><p data-say="tail">Old</p>'
     assert fill_page(page, {}, {"lead": "ours", "tail": "ours"}, {"lead": "theirs"}) == (
-        '<p class="a" data-own>theirs</p><p data-say="tail">ours</p>'
+        '<p class="a" data-own dir="auto">theirs</p><p data-say="tail">ours</p>'
+    )
+
+
+def test_words_in_another_language_than_the_page_s_say_so() -> None:
+    page = '<h1>Titel</h1><p data-say="lead">Old</p><p data-say="tail">Old</p>'
+    assert fill_page(page, {}, {"lead": "ours", "tail": "ours"}, {"lead": "theirs"}, words_language="en") == (
+        '<h1>Titel</h1><p data-own dir="auto">theirs</p><p data-say="tail" lang="en" dir="auto">ours</p>'
     )
 
 

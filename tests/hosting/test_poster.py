@@ -50,15 +50,44 @@ def test_it_is_one_page_of_a4() -> None:
     assert poster(SITE, None).count(b"/Type /Page\n") == 1
 
 
-@pytest.mark.parametrize("language", ["en", "de", "es", "fr", "ar"])
-def test_nothing_runs_over_the_edge_or_into_the_code(language: str) -> None:
-    long_name = replace(SITE, name="Wirtshausbrauerei zum Goldenen Hirschen an der alten Mühle", language=language)
-    page = printed(long_name)
+def is_whole(site: Site) -> bool:
+    """Whether a phone reads the code, no words run over an edge of the page, and the name stays inside its band."""
+    page = printed(site)
     width, height = page.size
     edges = [(0, height - 60, width, height), (0, height // 3, 60, height), (width - 60, height // 3, width, height)]
-    for box in edges:
-        assert min(low for low, _ in page.crop(box).getextrema()) > 200, box
-    assert [code.text for code in zxingcpp.read_barcodes(page)] == [SITE.url]
+    is_inside = all(min(low for low, _ in page.crop(box).getextrema()) > 200 for box in edges)
+    band = round(62 / 25.4 * DOTS_PER_INCH)
+    rims = [page.crop((0, 4, width, 28)), page.crop((0, band - 28, width, band - 4))]
+    is_plain = all(high - low < 40 for rim in rims for low, high in rim.getextrema())
+    return is_inside and is_plain and [code.text for code in zxingcpp.read_barcodes(page)] == [site.url]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "fr", "ar"])
+def test_nothing_runs_over_the_edge_or_into_the_code(language: str) -> None:
+    assert is_whole(replace(SITE, name="Wirtshausbrauerei zum Goldenen Hirschen an der alten Mühle", language=language))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["i", "Fresh bread. " * 4, "Fresh bread every morning. " * 8, "W" * 200, "Donaudampfschifffahrtsgesellschaft" * 6,
+     "\N{BAGUETTE BREAD} Brot " * 28, "أخبار سارة في لحظتها " * 10, "خبز" * 66, "面包新鲜出炉" * 33],
+    ids=["1", "50", "200", "wide", "one word", "emoji", "arabic", "arabic word", "chinese"],
+)  # fmt: skip
+def test_no_words_push_the_code_off_the_page(words: str) -> None:
+    assert is_whole(replace(SITE, name=words[:60].strip(), texts={"heading": words[:200]}))
+
+
+def test_steps_of_any_length_shrink_and_the_address_too() -> None:
+    steps = "\n".join(["Open the page and press what it shows. " * 6] * 12)
+    texts = {"heading": "H" * 200, "poster_scan": "x " * 300, "help_install-first_steps": steps}
+    assert is_whole(replace(SITE, texts=texts, url="https://kaffeewerk.example/news/" + "long/" * 40))
+
+
+def test_a_name_of_usual_length_is_as_large_as_ever() -> None:
+    pen = Pen(ImageDraw.Draw(Image.new("RGB", (10, 10))), typeface_for("Kaffeewerk"))
+    assert pen.fitting("Kaffeewerk", 87, 1000, 400) == 87
+    assert pen.fitting("Kaffeewerk " * 20, 87, 1000, 400) < 87
+    assert 43 <= pen.fitting("Donaudampfschifffahrt", 87, 600, 400) < 87, "shrunk until the word is whole"
 
 
 def test_colour_logo_and_words_of_the_business_are_on_it() -> None:

@@ -37,7 +37,12 @@ HOMES = {
     "PySide6": "pushdesk/ui/",
     "sqlalchemy": "pushdesk/storage/",
     "alembic": "pushdesk/storage/",
-    "pycurl": ("pushdesk/sending/transport", "pushdesk/inbox/transport", "pushdesk/doctor/fetching"),
+    "pycurl": (
+        "pushdesk/way_out.py",
+        "pushdesk/sending/transport",
+        "pushdesk/inbox/transport",
+        "pushdesk/doctor/fetching",
+    ),
     "keyring": "pushdesk/storage/system_keyring.py",
     "aiohttp": ("pushdesk/receiver/", "pushdesk/rehearsal/", "pushdesk/hosting/"),
     "pywebpush": "pushdesk/webpush/",

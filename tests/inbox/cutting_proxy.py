@@ -4,7 +4,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from urllib.parse import urlsplit
 
@@ -19,6 +19,7 @@ class Cut(Enum):
     AFTER_THE_REQUEST = "after the request"
     WITHIN_THE_ANSWER = "within the answer"
     NO_ANSWER_EVER = "no answer ever"
+    HELD = "held before it is passed on"
 
 
 @dataclass
@@ -29,6 +30,7 @@ class Wire:
     cut_number: int
     cut: Cut
     carried: int = 0
+    is_held: threading.Event = field(default_factory=threading.Event)
 
 
 def _whole(source: socket.socket, beginning: bytes = b"") -> bytes:
@@ -52,6 +54,10 @@ def _carry(wire: Wire, number: int, inside: socket.socket, host: str, port: int)
         if cut is Cut.BEFORE_THE_REQUEST:
             return
         asked = _whole(inside)
+        if cut is Cut.HELD:
+            wire.is_held.set()
+            inside.recv(1)  # until the other side is gone
+            return
         outside.sendall(asked[: len(asked) // 2] if cut is Cut.WITHIN_THE_REQUEST else asked)
         if cut is Cut.WITHIN_THE_REQUEST:
             return

@@ -5,7 +5,7 @@ import os
 import shutil
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -48,12 +48,13 @@ def wait_until_open(place: int | str, program: Program) -> None:
 
 
 @contextmanager
-def php_server(root: Path, *, workers: int = 4, port: int | None = None) -> Iterator[str]:
-    """PHP's own server on a folder; gives its address."""
+def php_server(root: Path, *, workers: int = 4, port: int | None = None, settings: Sequence[str] = ()) -> Iterator[str]:
+    """PHP's own server on a folder, with further settings of php.ini; gives its address."""
     port = port or free_port()
     environment = {**os.environ, "PHP_CLI_SERVER_WORKERS": str(workers)}
+    told = [word for each in ("display_errors=1", "error_reporting=-1", *settings) for word in ("-d", each)]
     with Program(
-        ["php", "-n", "-d", "display_errors=1", "-d", "error_reporting=-1", "-S", f"127.0.0.1:{port}", "-t", str(root)],
+        ["php", "-n", *told, "-S", f"127.0.0.1:{port}", "-t", str(root)],
         environment=environment,
     ) as program:
         wait_until_open(port, program)
@@ -82,6 +83,7 @@ pid {folder}/nginx.pid;
 events {{ worker_connections 512; }}
 http {{
   access_log off;
+  map $http_x_test_address $caller {{ "" $remote_addr; default $http_x_test_address; }}
   include /etc/nginx/mime.types;
   client_body_temp_path {folder}/body;
   fastcgi_temp_path {folder}/fastcgi;
@@ -103,6 +105,7 @@ http {{
       fastcgi_param REQUEST_URI $request_uri;
       fastcgi_param SCRIPT_NAME $fastcgi_script_name;
       fastcgi_param SERVER_PROTOCOL $server_protocol;
+      fastcgi_param REMOTE_ADDR $caller;
     }}
   }}
 }}

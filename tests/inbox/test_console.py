@@ -107,8 +107,14 @@ def test_an_inbox_that_cannot_be_fetched_is_exit_status_1_with_a_reason(business
     business.cli.ask("site", "set", "inbox_url", "https://nowhere.invalid/inbox")
     assert business.cli.ask("pull", status=1)["error"] == "inbox_name_not_found"
     assert business.cli.refused("site", "set", "inbox_url", "https://a.example.com/?x") == "inbox_url_with_query"
-    business.cli.ask("export", str(business.folder), "--inbox", "none", "--receiver", "https://r.corner.shop")
+    business.cli.ask("site", "set", "inbox_url", "")
+    told = business.cli.run("export", str(business.folder), "--inbox", "none", "--receiver", "https://r.corner.shop")
+    assert "is fetched for 90 days more" in told.err
+    (former,) = business.cli.ask("pull")["former_inboxes"]  # the folder that is up may go on posting there
+    assert former["error"] == "inbox_unreachable"
+    assert business.cli.ask("pull", "--forget", former["address"])["former_inboxes"] == []
     assert business.cli.refused("pull") == "inbox_none"
+    assert "days more" not in business.cli.run("site", "set", "description", "Bread").err
 
 
 def test_rounds_fetch_what_is_due_and_not_more_often(business: Business) -> None:

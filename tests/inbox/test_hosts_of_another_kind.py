@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.inbox.conftest import Host, Upload
-from tests.inbox.php_host import publish_inbox
+from tests.inbox.php_host import php_server, publish_inbox
 from tests.inbox.shop import InboxShop
 from tests.inbox.signing import Signer, now_ms
 from tests.inbox.visitor import base64url, leave, request
@@ -82,6 +82,25 @@ def test_a_host_whose_clock_was_ahead_serves_the_shop_once_it_is_put_right(
     assert module_shop.desk.inbox.pull(module_shop.at(older.address)).added == 1
     again = signer_of(older, module_shop).ask("page", {"since": ""}, at=now_ms() - 1_000)
     assert (again.status, again.document["error"]) == (401, "time_refused")
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        ("disable_functions=scandir,exec,system,chroot,chown,readlink,symlink,ini_alter,fsync",),
+        ("disable_functions=flock,error_reporting,ini_set,ignore_user_abort,inet_pton",),
+        ("open_basedir={root}", "memory_limit=8M"),
+    ],
+)
+def test_a_host_that_takes_functions_away_or_locks_php_in_serves_all_the_same(
+    settings: tuple[str, ...], module_shop: InboxShop, tmp_path: Path
+) -> None:
+    publish_inbox(tmp_path / "app", module_shop.site.site_id, module_shop.hosted)
+    with php_server(tmp_path, settings=[each.format(root=tmp_path) for each in settings]) as address:
+        inbox = f"{address}/app/inbox.php"
+        taken = leave(inbox, module_shop.visitor().joins())
+        assert taken.status == 202, taken.text
+        assert module_shop.desk.inbox.pull(module_shop.at(inbox)).added == 1
 
 
 def test_apache_leaves_the_owner_s_own_pages_in_folders_below_alone(

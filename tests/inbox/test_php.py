@@ -179,6 +179,17 @@ def test_a_folder_that_cannot_be_written_says_so(upload: Upload, module_shop: In
     assert leave(upload.address, module_shop.visitor().joins()).status == 202
 
 
+def test_a_disk_that_is_full_is_emptied_by_a_pull(upload: Upload, module_shop: InboxShop) -> None:
+    leave(upload.address, module_shop.visitor().joins())
+    state = upload.folder / "inbox-data" / "state.php"
+    state.unlink()
+    state.mkdir()  # cannot be written, as nothing new can on a full disk
+    refused = leave(upload.address, module_shop.visitor().joins())
+    assert (refused.status, refused.document["error"]) == (503, "inbox_not_writable")
+    assert module_shop.desk.inbox.pull(module_shop.at(upload.address)).added == 1
+    assert upload.records == []
+
+
 def test_the_holder_of_the_key_gets_pages_in_order_and_removes_by_name(
     upload: Upload, module_shop: InboxShop, signer: Signer
 ) -> None:

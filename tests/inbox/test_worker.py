@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -20,6 +21,7 @@ from tests.inbox.worker_host import WorkerHost, worker_host
 
 PARALLEL_POSTS = 100
 ORIGIN = "https://corner-bakery.shop"
+FORMER_ORIGIN = "https://old-bakery.shop"
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +35,8 @@ def worker_shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[InboxShop]
 def running(tmp_path_factory: pytest.TempPathFactory, worker_shop: InboxShop) -> Iterator[WorkerHost]:
     """The one worker of this module."""
     folder = tmp_path_factory.mktemp("cloudflare")
-    with worker_host(folder, worker_shop.site.site_id, ORIGIN, worker_shop.hosted) as host:
+    hosted = replace(worker_shop.hosted, former_origins=(FORMER_ORIGIN,))
+    with worker_host(folder, worker_shop.site.site_id, ORIGIN, hosted) as host:
         yield host
 
 
@@ -174,10 +177,11 @@ def test_pages_come_in_order_registrations_first(host: WorkerHost, worker_shop: 
     assert signer.ask("acknowledge", {"ids": [report, *others]}).document["removed"] == 4
 
 
-def test_the_page_of_the_site_may_post_from_another_origin_and_no_other_page(
+def test_the_pages_of_the_site_may_post_from_another_origin_also_after_a_move_and_no_other_page(
     host: WorkerHost, worker_shop: InboxShop
 ) -> None:
-    for origin, allowed in ((ORIGIN, ORIGIN), ("https://evil.example.com", None), ("null", None)):
+    pages = ((ORIGIN, ORIGIN), (FORMER_ORIGIN, FORMER_ORIGIN), ("https://evil.example.com", None), ("null", None))
+    for origin, allowed in pages:
         asked = request(host.address, "OPTIONS", None, {"Origin": origin, "Access-Control-Request-Method": "POST"})
         assert asked.status == 204
         assert asked.headers.get("access-control-allow-origin") == allowed

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browsers.desktop import Desktop
+from tests.journeys.access import axe_script
 from tests.journeys.shop import Shop, running_shop
 
 
@@ -21,3 +22,9 @@ def desktop() -> Iterator[Desktop]:
     """A session bus with a notification service."""
     with Desktop() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The script of axe-core."""
+    return axe_script()

@@ -13,6 +13,9 @@ from tests.processes import Program, ProgramFailed
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND_SECONDS = 60.0
+ONE_AFTER_THE_OTHER = """import json, sys
+from pushdesk.cli.dispatch import run
+sys.exit(next((status for status in map(run, json.loads(sys.argv[1])) if status), 0))"""
 
 
 @dataclass(frozen=True)
@@ -21,13 +24,16 @@ class Console:
 
     folder: Path
 
-    def ask(self, *arguments: str, exit_code: int = 0) -> JsonValue:
-        """Run one command with --json and return its document; ProgramFailed where it ends otherwise."""
+    def ask(self, *arguments: str, exit_code: int = 0, pasted: str = "") -> JsonValue:
+        """Run one command with --json and return its document; ProgramFailed where it ends otherwise.
+
+        `pasted` is what it reads from standard input.
+        """
         done = subprocess.run(
             [*self._command(), "--json", *arguments],
             cwd=ROOT,
             env=self.environment(),
-            stdin=subprocess.DEVNULL,
+            input=pasted,
             capture_output=True,
             text=True,
             timeout=COMMAND_SECONDS,
@@ -45,6 +51,28 @@ class Console:
         except ValueError:
             raise ProgramFailed(f"{what} wrote no single JSON document: {done.stdout!r}") from None
         return document
+
+    def ask_each(self, *commands: tuple[str, ...]) -> list[JsonValue]:
+        """Run several commands with --json, one after the other in one process: what a journey only needs before it."""
+        each = [["--data", str(self.folder), "--json", *command] for command in commands]
+        done = subprocess.run(
+            [sys.executable, "-c", ONE_AFTER_THE_OTHER, json.dumps(each)],
+            cwd=ROOT,
+            env=self.environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=COMMAND_SECONDS,
+        )
+        if done.returncode != 0:
+            raise ProgramFailed(f"{commands} ended with {done.returncode}\n{done.stdout}\n{done.stderr}")
+        left, documents = done.stdout.lstrip(), list[JsonValue]()
+        while left:
+            document, end = json.JSONDecoder().raw_decode(left)
+            documents.append(document)
+            left = left[end:].lstrip()
+        assert len(documents) == len(commands), done.stdout
+        return documents
 
     def start(self, *arguments: str) -> Program:
         """Start a command that stays; whoever starts it ends it."""

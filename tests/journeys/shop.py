@@ -60,6 +60,8 @@ class Shop:
     export: Path
     public_key: str
     receivers: list[Program] = field(default_factory=list)
+    fetched: set[str] = field(default_factory=set)
+    """The paths that browsers fetched from a plain web space."""
 
     @property
     def origin(self) -> str:
@@ -89,12 +91,18 @@ def free_port() -> int:
 
 @contextmanager
 def running_shop(
-    folder: Path, place: str = "", *, has_inbox: bool = False, is_behind_nginx: bool = False
+    folder: Path,
+    place: str = "",
+    *,
+    has_inbox: bool = False,
+    is_behind_nginx: bool = False,
+    published_host: str = "",
 ) -> Iterator[Shop]:
     """Open the business in `folder` as an owner would: site, key, settings, receiver, export, preview.
 
     With a `place` the export lies there, below a web space that is `folder / "web"`, instead of in the preview. With
-    an inbox a host with PHP serves it, PHP's own server or nginx with php-fpm, and the page knows no receiver.
+    an inbox a host with PHP serves it, PHP's own server or nginx with php-fpm, and the page knows no receiver. A
+    `published_host` is a name under which browsers meet the page as one on the web, out of the receiver's reach.
     """
     console = Console(folder / "workspace")
     with ExitStack() as processes:
@@ -105,17 +113,22 @@ def running_shop(
             text_of(told, "address"), text_of(told, "websocket"), text_of(told, "control")
         )
         port = free_port()
-        origin = f"http://127.0.0.1:{port}"
+        origin = f"http://{published_host or '127.0.0.1'}:{port}"
+        url = f"{origin.replace('http', 'https', 1) if published_host else origin}/{place}"
         contact = "mailto:owner@corner-bakery.shop"
-        console.ask("site", "add", "Corner Bakery", "--url", f"{origin}/{place}", "--contact", contact)
-        console.ask("keys", "new")
-        public_key = text_of(list_of(console.ask("keys", "show"), "keys")[0], "public_key")
-        console.ask("settings", "set", "extra_push_hosts", push_service.host)
+        *_, keys = console.ask_each(
+            ("site", "add", "Corner Bakery", "--url", url, "--contact", contact),
+            ("keys", "new"),
+            ("settings", "set", "extra_push_hosts", push_service.host),
+            ("keys", "show"),
+        )
+        public_key = text_of(list_of(keys, "keys")[0], "public_key")
         started = console.start("receive", "--port", "0")
         receivers = [started]
         processes.callback(lambda: [program.stop() for program in receivers])
         receiver = started.address()
         export = folder / "web" / place if place else folder / "export"
+        fetched: set[str] = set()
         way = ("--inbox", "php") if has_inbox or is_behind_nginx else ("--receiver", receiver)
         console.ask("export", str(export), *way)
         if is_behind_nginx:
@@ -123,9 +136,9 @@ def running_shop(
             processes.enter_context(nginx_with_fpm(export, Path(short) / "server", port=port))
         elif has_inbox:
             processes.enter_context(php_server(export, port=port))
-        elif place:
-            processes.enter_context(WebSpace(folder / "web", port))
+        elif place or published_host:
+            fetched = processes.enter_context(WebSpace(folder / "web" if place else export, port)).asked
         else:
             preview = processes.enter_context(console.start("preview", str(export), "--port", str(port)))
             assert preview.address().rstrip("/") == origin
-        yield Shop(console, push_service, receiver, f"{origin}/{place}", export, public_key, receivers)
+        yield Shop(console, push_service, receiver, f"{origin}/{place}", export, public_key, receivers, fetched)

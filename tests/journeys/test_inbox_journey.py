@@ -7,31 +7,37 @@ from tests.browsers.chromium import Chromium
 from tests.browsers.desktop import Desktop
 from tests.browsers.firefox import Firefox
 from tests.browsers.json_value import JsonValue, list_of, member, text_of
+from tests.journeys.practice import SUBSCRIBE_AS
 from tests.journeys.shop import running_shop
 
-SUBSCRIBE_AS = """(() => {
-  const issued = %s;
-  let standing = null;
-  const subscription = { ...issued, options: {}, toJSON: () => issued, unsubscribe: async () => !(standing = null) };
-  PushManager.prototype.subscribe = async () => (standing = subscription);
-  PushManager.prototype.getSubscription = async () => standing;
-})()"""
-"""Chromium's push service is on the web, so its page gets a practice subscriber of ours; all else is its own."""
+FIREWALLS = (
+    "<?php http_response_code(403); header('Content-Type: text/html'); echo '<html>Forbidden';",
+    "<?php header('Location: /captcha.html', true, 302);",
+    "<?php header('Content-Type: text/html'); echo '<html>One moment, we check your browser.';",
+    "<?php http_response_code(406); echo '{}';",
+)
+"""What stands before PHP on some hosts, and what it answers in the inbox's place."""
 
-FIREWALL = "<?php http_response_code(403); header('Content-Type: text/html'); echo '<html>Forbidden';"
+ENTRY = "(await new PushDeskOutbox.Outbox(window, '/').entries())[0]"
 
 
 def test_a_browser_leaves_its_word_sealed_and_the_console_fetches_it(tmp_path: Path) -> None:
     with running_shop(tmp_path, has_inbox=True) as shop, Firefox(push_service=shop.push_service.websocket) as firefox:
         program = shop.export / "inbox.php"
         code = program.read_bytes()
-        program.write_text(FIREWALL)
+        program.write_text(FIREWALLS[0])
         firefox.navigate(shop.page)
         firefox.wait_for_attribute("#pd-status", "data-state", "default")
         firefox.click("#pd-enable")
         firefox.answer_permission(allow=True)
+        for firewall in FIREWALLS[1:]:
+            firefox.wait_for_attribute("#pd-status", "data-reason", "blocked")
+            assert "web host" in firefox.text("#pd-status")
+            program.write_text(firewall)
+            earlier = firefox.run(f"return {ENTRY}.id")
+            firefox.click("#pd-enable")
+            firefox.wait_until(f"{ENTRY}.id > {earlier} && {ENTRY}.attempts === 1 && {ENTRY}.status === -1")
         firefox.wait_for_attribute("#pd-status", "data-reason", "blocked")
-        assert "web host" in firefox.text("#pd-status")
 
         program.write_bytes(code)
         firefox.click("#pd-enable")

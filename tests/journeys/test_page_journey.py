@@ -1,5 +1,6 @@
 """The exported page in a real Firefox where not all goes as planned: put aside, two tabs, no receiver, a new key."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -97,6 +98,8 @@ def test_nothing_is_lost_while_the_receiver_is_down_and_a_new_key_counts_nobody_
     (again,) = subscribers(shop)
     assert (member(again, "subscription"), member(again, "key")) == (member(person, "subscription"), current)
     assert member(person, "key") != current
+    build = json.loads((shop.export / "pushdesk.config.json").read_text("utf-8"))["build"]
+    firefox.wait_until(f"(await caches.keys()).join() === 'pushdesk / {build}'")
 
     with shop.without_receiver():
         firefox.click("#pd-disable")
@@ -105,6 +108,9 @@ def test_nothing_is_lost_while_the_receiver_is_down_and_a_new_key_counts_nobody_
     firefox.run(LINE_IS_BACK)
     shop.console.ask_until([0], ("total",), "subscribers", "list", deadline_seconds=10)
     assert len(subscribers(shop, "unsubscribed")) == 1
+    firefox.navigate(f"{shop.page}?weeks-later")
+    wait_for_state(firefox, "unsubscribed")
+    assert member(firefox.run(READ_SUBSCRIPTION, shop.page), "endpoint") is None
 
 
 def test_settings_show_what_is_known_pause_and_forget(shop: Shop, firefox: Firefox) -> None:

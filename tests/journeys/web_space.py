@@ -5,7 +5,7 @@ import http.server
 import threading
 from pathlib import Path
 from types import TracebackType
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 
 class _Files(http.server.SimpleHTTPRequestHandler):
@@ -16,6 +16,14 @@ class _Files(http.server.SimpleHTTPRequestHandler):
         ".webmanifest": "application/manifest+json",
     }
 
+    def __init__(self, *arguments: Any, asked: set[str], directory: str) -> None:
+        self._asked = asked
+        super().__init__(*arguments, directory=directory)
+
+    def do_GET(self) -> None:
+        self._asked.add(self.path.partition("?")[0])
+        super().do_GET()
+
     def log_message(self, format: str, *args: object) -> None:
         """Keep quiet."""
 
@@ -25,10 +33,11 @@ class _Files(http.server.SimpleHTTPRequestHandler):
 
 
 class WebSpace:
-    """Serves `folder` on 127.0.0.1; leaving the `with` block ends it."""
+    """Serves `folder` on 127.0.0.1; leaving the `with` block ends it. `asked` are the paths that browsers fetched."""
 
     def __init__(self, folder: Path, port: int) -> None:
-        files = functools.partial(_Files, directory=str(folder))
+        self.asked: set[str] = set()
+        files = functools.partial(_Files, directory=str(folder), asked=self.asked)
         self._server = http.server.ThreadingHTTPServer(("127.0.0.1", port), files)
         self._thread = threading.Thread(target=self._server.serve_forever, name="web space", daemon=True)
 

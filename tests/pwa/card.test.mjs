@@ -66,7 +66,7 @@ test('who is subscribed, has said no, or was asked lately is not asked', async (
     assert.equal(await asks(clientIn(browser, name), { after: '1 visit' }), false);
   }
   const client = clientIn(browser);
-  await client.outbox.remember({ snoozedUntil: browser.clock + HOUR });
+  await client.outbox.facts({ snoozedUntil: browser.clock + HOUR });
   assert.equal(await asks(client, { after: '1 visit' }), false);
   browser.clock += HOUR;
   assert.equal(await asks(clientIn(browser), { after: '1 visit' }), true);

@@ -297,6 +297,32 @@ test('two tabs opened after a key change make one new subscription and tell it o
   assert.deepEqual([browser.subscriptions, browser.net.asked.length], [2, 2]);
 });
 
+test('who turns it off in one tab while another subscribes anew stays off', async () => {
+  const { browser } = await subscribed();
+  const leaving = await loaded(browser);
+  const { pushManager } = browser.registration;
+  const subscribe = pushManager.subscribe.bind(pushManager);
+  pushManager.subscribe = async (options) => {
+    await leaving.unsubscribe();
+    return subscribe(options);
+  };
+  browser.net.config = { ...SITE, applicationServerKey: OTHER_KEY, keyId: 'key-2' };
+  const { state } = await loaded(browser);
+  assert.deepEqual([state.name, browser.subscription], ['unsubscribed', null]);
+  assert.equal(browser.net.bodies('v1/registrations').length, 1);
+});
+
+test('what the page could not tell goes by Background Sync, should the page be closed by then', async () => {
+  const { browser, client } = await subscribed();
+  assert.deepEqual(browser.synced, []);
+  browser.net.isDown = true;
+  await client.unsubscribe();
+  assert.deepEqual(browser.synced, ['pushdesk']);
+  browser.net.isDown = false;
+  await browser.worker().fire('sync', { tag: 'pushdesk' });
+  assert.equal(browser.net.bodies('v1/unregistrations').length, 1);
+});
+
 test('a worker that cannot be installed is an error, not a silence', async () => {
   const browser = new FakeBrowser();
   const worker = { state: 'redundant', addEventListener: () => undefined };
@@ -343,10 +369,10 @@ test('a push that came after the code shows that the shop has it', async () => {
   const browser = new FakeBrowser({ site: CODE_SITE });
   const client = await loaded(browser);
   await client.subscribe();
-  await client.outbox.remember({ pushedAt: browser.clock });
+  await client.outbox.facts({ pushedAt: browser.clock });
   assert.equal((await loaded(browser)).state.name, 'pending', 'a push of the same instant proves nothing');
   browser.clock += 1000;
-  await client.outbox.remember({ pushedAt: browser.clock });
+  await client.outbox.facts({ pushedAt: browser.clock });
   assert.equal((await loaded(browser)).state.name, 'subscribed');
   browser.clock += 2 * WEEK;
   assert.equal((await loaded(browser)).state.name, 'subscribed', 'and is not asked for a new code every week');
@@ -417,7 +443,7 @@ test('who turns it off during a pause stays off after it', async () => {
 
 test('forget me asks the shop to delete, and leaves nothing here but that', async () => {
   const { browser, client } = await subscribed();
-  assert.equal(await erase(client), true);
+  assert.equal(await erase(client), 'erased');
   assert.equal(browser.net.bodies('v1/unregistrations')[0].erase, true);
   assert.deepEqual([await client.outbox.facts(), await client.outbox.entries()], [{ optedOut: true }, []]);
   assert.equal(browser.subscription, null);
@@ -427,17 +453,31 @@ test('who had turned it off before is forgotten as well', async () => {
   const { browser, client } = await subscribed();
   const { endpoint } = browser.subscription;
   await client.unsubscribe();
-  assert.equal(await erase(client), true);
+  assert.equal(await erase(client), 'erased');
   const [plain, wish] = browser.net.bodies('v1/unregistrations');
   assert.deepEqual(wish, { endpoint, auth: plain.auth, erase: true });
-  assert.equal(await erase(client), true);
+  assert.equal(await erase(client), 'erased');
   assert.equal(browser.net.bodies('v1/unregistrations').length, 2);
+});
+
+test('forget me that failed says so, and can be asked for again', async () => {
+  const { browser } = await subscribed();
+  const client = tab(browser);
+  await client.loadConfig();
+  const { serviceWorker } = client.world.navigator;
+  const register = serviceWorker.register.bind(serviceWorker);
+  serviceWorker.register = async () => { throw new DOMException('text/html', 'SecurityError'); };
+  assert.equal(await erase(client), 'failed');
+  assert.ok((await client.outbox.facts()).told);
+  serviceWorker.register = register;
+  assert.equal(await erase(client), 'erased');
+  assert.equal(browser.net.bodies('v1/unregistrations')[0].erase, true);
 });
 
 test('forget me without a line is told when the line is back', async () => {
   const { browser, client } = await subscribed();
   browser.net.isDown = true;
-  assert.equal(await erase(client), false);
+  assert.equal(await erase(client), 'erased_later');
   browser.net.isDown = false;
   await loaded(browser);
   assert.equal(browser.net.bodies('v1/unregistrations')[0].erase, true);

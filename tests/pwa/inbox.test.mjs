@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, test } from 'node:test';
 import '../../pwa_template/pushdesk.outbox.js';
 import { base32, codeOf } from '../../pwa_template/pushdesk/code.js';
-import { FakeBrowser, FOLDER, SITE } from './fakes/browser.mjs';
+import { FakeBrowser, flushed, FOLDER, SITE } from './fakes/browser.mjs';
 
 const { Outbox, bytesOf, BLOCKED } = globalThis.PushDeskOutbox;
 const { subtle } = webcrypto;
@@ -47,12 +47,12 @@ async function opened(record) {
 test('a registration is posted alone, sealed, with nothing readable in the request', async () => {
   const body = { site: 'shop', clientId: 'c', subscription: { endpoint: 'https://push.example/1' }, keyId: 'key-1' };
   await outbox.put('registration', body);
-  assert.deepEqual(await outbox.flush(INBOX), { waiting: 0, nextAt: null });
+  assert.deepEqual(await flushed(outbox, INBOX), { waiting: 0, nextAt: null });
   const [{ route, body: posted, options }] = browser.net.asked;
   assert.equal(route, '?box=registrations');
   assert.deepEqual(Object.keys(posted), ['record']);
   assert.ok(options.body.length <= 8192 && !options.body.includes('push.example'));
-  assert.deepEqual([options.redirect, options.credentials, options.cache], ['manual', 'omit', 'no-store']);
+  assert.deepEqual([options.method, options.redirect, options.credentials], ['POST', 'manual', 'omit']);
   assert.deepEqual(await opened(posted.record), {
     at: '2026-05-01T08:00:00.000Z', userAgent: 'Mozilla/5.0 (the tests)', kind: 'registration', body,
   });
@@ -61,7 +61,7 @@ test('a registration is posted alone, sealed, with nothing readable in the reque
 test('a record is sealed anew for each try', async () => {
   browser.net.answer = () => ({ status: 503, body: '{"error":"inbox_full","message":""}' });
   await outbox.put('registration', { subscription: { endpoint: 'https://push.example/1' } });
-  browser.clock = (await outbox.flush(INBOX)).nextAt;
+  browser.clock = (await flushed(outbox, INBOX)).nextAt;
   await outbox.flush(INBOX);
   const [first, second] = browser.net.asked.map(({ body }) => body.record);
   assert.notEqual(first, second);
@@ -81,7 +81,7 @@ test('reports are gathered, forty to a record', async () => {
 test('a report for which there was no room is cleared as well', async () => {
   browser.net.answer = () => ({ status: 202, body: '{"id":null}' });
   await outbox.put('report', { token: 't', kind: 'clicked' });
-  assert.equal((await outbox.flush(INBOX)).waiting, 0);
+  assert.equal((await flushed(outbox, INBOX)).waiting, 0);
 });
 
 test('what is not the inbox’s own answer is kept, named, and tried hourly', async () => {
@@ -92,7 +92,7 @@ test('what is not the inbox’s own answer is kept, named, and tried hourly', as
   for (const [status, body] of strangers) {
     browser.net.answer = () => ({ status, body });
     await outbox.put('registration', { subscription: { endpoint: `https://push.example/${status}` } });
-    assert.deepEqual(await outbox.flush(INBOX), { waiting: 1, nextAt: browser.clock + 3600_000 }, body);
+    assert.deepEqual(await flushed(outbox, INBOX), { waiting: 1, nextAt: browser.clock + 3600_000 }, body);
     assert.equal((await outbox.entries())[0].status, BLOCKED);
   }
 });
@@ -100,10 +100,10 @@ test('what is not the inbox’s own answer is kept, named, and tried hourly', as
 test('the inbox’s own refusals are kept as refused, its own delays are kept to', async () => {
   browser.net.answer = () => ({ status: 400, body: '{"error":"record_malformed","message":""}' });
   await outbox.put('registration', { subscription: { endpoint: 'https://push.example/1' } });
-  assert.equal((await outbox.flush(INBOX)).waiting, 0);
+  assert.equal((await flushed(outbox, INBOX)).waiting, 0);
   browser.net.answer = () => ({ status: 429, body: '{"error":"too_many_records"}', headers: { 'Retry-After': '60' } });
   await outbox.put('registration', { subscription: { endpoint: 'https://push.example/1' } });
-  assert.equal((await outbox.flush(INBOX)).nextAt, browser.clock + 60_000);
+  assert.equal((await flushed(outbox, INBOX)).nextAt, browser.clock + 60_000);
 });
 
 test('the worker spreads what was displayed over ten minutes, and tells a click at once', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import '../../pwa_template/pushdesk.outbox.js';
-import { FakeBrowser, RECEIVER, SITE } from './fakes/browser.mjs';
+import { FakeBrowser, flushed, RECEIVER, SITE } from './fakes/browser.mjs';
 
 const WEEK = 7 * 24 * 3600 * 1000;
 const { Outbox } = globalThis.PushDeskOutbox;
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 const registration = (endpoint = 'https://push.example/1', more = {}) => ({ subscription: { endpoint }, keyId: 'key-1', ...more });
-const flush = (urgent) => outbox.flush(SITE, urgent);
+const flush = (urgent) => flushed(outbox, SITE, urgent);
 const answering = (status, headers) => { browser.net.answer = () => ({ status, headers }); };
 
 test('a 2xx clears the entry and remembers the endpoint and key that were acknowledged', async () => {
@@ -40,10 +40,10 @@ test('each kind goes to its own route as JSON, without cookies and without follo
   assert.deepEqual([options.method, options.credentials, options.redirect], ['POST', 'omit', 'manual']);
 });
 
-test('a receiver address without a slash at its end keeps its path', async () => {
+test('a receiver address keeps its path', async () => {
   answering(204);
   await outbox.put('report', { token: 't', kind: 'displayed' });
-  await outbox.flush({ ...SITE, receiver: `${RECEIVER}of/shop` });
+  await outbox.flush({ ...SITE, receiver: `${RECEIVER}/of/shop` });
   assert.equal(browser.net.asked[0].route, 'of/shop/v1/reports');
 });
 
@@ -70,14 +70,16 @@ test('a wait is never longer than an hour', async () => {
   assert.ok((await outbox.entries())[0].notBefore - browser.clock <= 3600_000);
 });
 
-test('a wait that a wrong clock has put years ahead is over when the clock is right again', async () => {
-  answering(500);
-  browser.clock += 3 * 365 * 86_400_000;
-  await outbox.put('registration', registration());
-  await flush();
-  browser.clock -= 3 * 365 * 86_400_000;
-  answering(201);
-  assert.equal((await flush()).waiting, 0);
+test('a wait that a wrong clock has put a day or years ahead is over when the clock is right again', async () => {
+  for (const days of [1, 3 * 365]) {
+    answering(500);
+    browser.clock += days * 86_400_000;
+    await outbox.put('registration', registration());
+    await flush();
+    browser.clock -= days * 86_400_000;
+    answering(201);
+    assert.equal((await flush()).waiting, 0, `${days} days`);
+  }
 });
 
 test('Retry-After is kept to, in seconds and as a date', async () => {
@@ -163,7 +165,7 @@ test('an opt-out of an earlier endpoint stays beside the registration of a new o
 });
 
 test('the replaced endpoint is forgotten only when the registration that names it is acknowledged', async () => {
-  await outbox.remember({ replaced: 'https://push.example/1' });
+  await outbox.facts({ replaced: 'https://push.example/1' });
   answering(500);
   await outbox.put('registration', registration('https://push.example/2', { old: 'https://push.example/1' }));
   browser.clock = (await flush()).nextAt;
@@ -195,6 +197,26 @@ test('two pages that flush at once deliver each entry once', async () => {
 });
 
 test('two folders on one host keep apart', async () => {
-  await outbox.remember({ clientId: 'one' });
+  await outbox.facts({ clientId: 'one' });
   assert.deepEqual(await new Outbox(browser.page(), '/other/').facts(), {});
+});
+
+test('a full disk is told as the error it is, whether the request or the transaction says so', async () => {
+  const full = new DOMException('The disk is full.', 'QuotaExceededError');
+  for (const teller of ['request', 'transaction']) {
+    const request = {};
+    const transaction = { objectStore: () => ({ get: () => request, put: () => ({}) }) };
+    const database = { transaction: () => transaction, close: () => { database.isClosed = true; } };
+    const opening = { result: database };
+    const world = { ...browser.page(), indexedDB: { open: () => opening } };
+    const asked = assert.rejects(new Outbox(world, '/').put('report', { token: 't' }), full);
+    opening.onsuccess();
+    await new Promise(setImmediate);
+    request.onsuccess();
+    await new Promise(setImmediate);
+    if (teller === 'request') transaction.onerror({ target: { error: full } });
+    else transaction.onabort({ target: { error: full } });
+    await asked;
+    assert.equal(database.isClosed, true);
+  }
 });

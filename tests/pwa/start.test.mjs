@@ -80,7 +80,7 @@ test('the line coming back, the page coming to the front and news from another t
   document.visibilityState = 'visible';
   document.listeners.get('visibilitychange')();
   await until(() => nameOf(document) === 'default');
-  await client.outbox.remember({ optedOut: true });
+  await client.outbox.facts({ optedOut: true });
   channels.find((channel) => channel.onmessage).onmessage();
   await until(() => nameOf(document) === 'unsubscribed');
 });
@@ -106,7 +106,7 @@ test('an app that was started by a click goes on to what was clicked, once and o
     const browser = new FakeBrowser();
     const world = browser.page();
     const outbox = new globalThis.PushDeskOutbox.Outbox(world, '/news/');
-    await outbox.remember({ opening: { url, at: browser.clock - age } });
+    await outbox.facts({ opening: { url, at: browser.clock - age } });
     const { gone, document, until } = opened(browser, { navigator: { standalone } });
     await until(() => nameOf(document) === 'default');
     assert.deepEqual(gone, expected);

@@ -80,5 +80,22 @@ test('a page in another language is put into the reader’s, and what the owner 
   const { lang, dir } = document.documentElement;
   assert.deepEqual([lang, dir], ['de', 'ltr']);
   const own = document.element('own');
-  assert.deepEqual([own.textContent, own.lang, own.dir], ['the owner’s words', 'ar', 'rtl']);
+  assert.deepEqual([own.textContent, own.lang, own.dir], ['the owner’s words', 'ar', 'auto']);
+});
+
+test('words name their language where the page is in another, and the owner’s run in their own direction', async () => {
+  const marks = (element) => [element.attributes.get('lang'), element.attributes.get('dir')];
+  const shown = async (page, reader, lang, texts = {}) => {
+    const document = written(page);
+    const words = await wordsIn(reader, { ...SITE, lang, texts });
+    return words.put(document.element('own'), 'default');
+  };
+  assert.deepEqual(marks(await shown('de', 'de', 'ar')), [undefined, undefined]);
+  assert.deepEqual(marks(await shown('de', 'de', 'ar', { default: 'الإشعارات متوقفة.' })), ['ar', 'auto']);
+  assert.deepEqual(marks(await shown('en', 'en', 'en-GB', { default: 'الإشعارات متوقفة.' })), [undefined, 'auto']);
+  assert.deepEqual(marks(await shown('it', 'it', 'it')), ['en', 'auto'], 'there are no words in Italian');
+  assert.deepEqual(marks(await shown('en', 'fr', 'en')), ['fr', 'auto'], 'embedded: the page stays in its language');
+  const element = await shown('de', 'de', 'ar', { default: 'الإشعارات متوقفة.' });
+  await (await wordsIn('de', SITE)).put(element, 'subscribed');
+  assert.deepEqual(marks(element), [undefined, undefined], 'other words, other marks');
 });

@@ -99,9 +99,9 @@ test('a push is shown before the network is touched, also when there is none', a
   browser.net.isDown = true;
   await worker.push(message({ title: 'Hi', data: { token: 't' } }));
   assert.equal(browser.shown.length, 1);
-  assert.deepEqual(browser.synced, ['pushdesk-outbox']);
+  assert.deepEqual(browser.synced, ['pushdesk']);
   browser.net.isDown = false;
-  await worker.fire('sync', { tag: 'pushdesk-outbox' });
+  await worker.fire('sync', { tag: 'pushdesk' });
   assert.deepEqual(browser.net.bodies('v1/reports'), [{ token: 't', kind: 'displayed' }]);
 });
 
@@ -109,8 +109,7 @@ test('a sync that could not tell everything asks to be called again', async () =
   const { browser, worker } = started();
   browser.net.isDown = true;
   await worker.push(message({ title: 'Hi', data: { token: 't' } }));
-  await assert.rejects(worker.fire('sync', { tag: 'pushdesk-outbox' }), /not everything is told/);
-  await worker.fire('sync', { tag: 'of somebody else' });
+  await assert.rejects(worker.fire('sync', { tag: 'pushdesk' }), /left/);
 });
 
 test('a push from a newer build makes the worker look for its update', async () => {
@@ -174,10 +173,11 @@ test('an address off the list is never opened; the page of the folder is', async
 
 test('a folder tried out on this computer may lead to this computer, a published one may not', async () => {
   const { worker } = started();
-  worker.self.location = new URL('http://localhost:8080/sw.js');
+  await worker.click({ navigate: 'http://shop.example:5000/offer' });
+  worker.self.location = new URL('http://127.0.0.1:8080/sw.js');
   await worker.click({ navigate: 'http://127.0.0.1:5000/offer' });
   await worker.click({ navigate: 'http://evil.example/' });
-  assert.deepEqual(worker.opened, ['http://127.0.0.1:5000/offer', FOLDER]);
+  assert.deepEqual(worker.opened, [FOLDER, 'http://127.0.0.1:5000/offer', FOLDER]);
 });
 
 test('a page’s own blob and filesystem addresses are not opened', async () => {
@@ -256,7 +256,7 @@ test('a closed notification is reported', async () => {
 });
 
 async function toldBefore(worker, endpoint = 'https://push.example/old') {
-  await outboxOf(worker).remember({ told: { site: 'shop', clientId: 'client-1', subscription: { endpoint }, keyId: 'key-0', consent: { page: FOLDER } } });
+  await outboxOf(worker).facts({ told: { site: 'shop', clientId: 'client-1', subscription: { endpoint }, keyId: 'key-0', consent: { page: FOLDER } } });
 }
 
 test('a changed subscription is made again and told with the address it replaces', async () => {
@@ -293,7 +293,7 @@ test('a browser that never told anything is not subscribed by the worker', async
 test('who opted out is not subscribed again behind their back', async () => {
   const { browser, worker } = started();
   await toldBefore(worker);
-  await outboxOf(worker).remember({ optedOut: true });
+  await outboxOf(worker).facts({ optedOut: true });
   await worker.fire('pushsubscriptionchange');
   assert.deepEqual([browser.subscriptions, browser.net.asked.length], [0, 0]);
 });
@@ -319,19 +319,18 @@ test('activating takes away its own old shells and nobody else’s', async () =>
 test('a page comes from the network first, and without a line from the shell', async () => {
   const { browser, worker } = started();
   await worker.fire('install');
-  const request = { method: 'GET', url: `${FOLDER}?from=poster`, mode: 'navigate' };
-  const below = { method: 'GET', url: `${FOLDER}any/page`, mode: 'navigate' };
-  assert.equal((await worker.fire('fetch', { request })).url, request.url);
+  const answer = (url, mode = 'navigate') => worker.fire('fetch', { request: { method: 'GET', url, mode } });
+  assert.equal((await answer(`${FOLDER}?from=poster`)).url, `${FOLDER}?from=poster`);
   browser.net.isDown = true;
-  assert.equal(await worker.fire('fetch', { request }), `redirect ${FOLDER}offline.html`);
-  const offline = { method: 'GET', url: `${FOLDER}offline.html`, mode: 'navigate' };
-  assert.equal(await worker.fire('fetch', { request: offline }), `kept ${FOLDER}offline.html`);
-  assert.equal(await worker.fire('fetch', { request: below }), `redirect ${FOLDER}offline.html`);
-  const style = { method: 'GET', url: `${FOLDER}pushdesk.css`, mode: 'no-cors' };
-  assert.equal(await worker.fire('fetch', { request: style }), `kept ${FOLDER}pushdesk.css`);
+  assert.equal(await answer(`${FOLDER}?from=poster`), `redirect ${FOLDER}offline.html`);
+  assert.equal(await answer(`${FOLDER}any/page`), `redirect ${FOLDER}offline.html`);
+  for (const [name, mode] of [['offline.html', 'navigate'], ['pushdesk.css', 'no-cors']]) {
+    const { body, status, redirected } = await answer(FOLDER + name, mode);
+    assert.deepEqual([body, status, redirected], [`kept ${FOLDER}${name}`, 200, undefined]);
+  }
   worker.caches.stored.get('pushdesk /news/ build-1').clear();
-  assert.equal(await worker.fire('fetch', { request: offline }), 'error');
-  assert.equal(await worker.fire('fetch', { request: style }), 'error');
+  assert.equal(await answer(`${FOLDER}offline.html`), 'error');
+  assert.equal(await answer(`${FOLDER}pushdesk.css`, 'no-cors'), 'error');
 });
 
 test('the configuration, posts, other hosts and the owner’s own files do not pass through the worker', async () => {
@@ -339,7 +338,16 @@ test('the configuration, posts, other hosts and the owner’s own files do not p
   const cases = [['GET', `${FOLDER}pushdesk.config.json`], ['GET', `${FOLDER}pushdesk.site.js`], ['POST', FOLDER],
     ['GET', 'https://push.example/v1/reports'], ['GET', 'https://shop.example/logo.png']];
   for (const [method, url] of cases) {
-    const mode = method === 'POST' || url.includes('push.example') ? 'navigate' : 'no-cors';
+    const mode = method === 'POST' ? 'navigate' : 'no-cors';
     assert.equal(await worker.fire('fetch', { request: { method, url, mode } }), undefined, url);
   }
+});
+
+test('a full disk, or a browser that keeps no caches, does not keep notifications from working', async () => {
+  const { browser, worker } = started();
+  const refused = async () => { throw new DOMException('The disk is full.', 'QuotaExceededError'); };
+  Object.assign(worker.caches, { open: refused });
+  await worker.fire('install');
+  await worker.push(message({ title: 'Hi' }));
+  assert.equal(browser.shown.length, 1);
 });

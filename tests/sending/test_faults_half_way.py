@@ -12,12 +12,16 @@ from pushdesk.domain.campaign import CampaignCommand, CampaignState, PauseReason
 from pushdesk.domain.delivery import Outcome
 from pushdesk.domain.faults import Fault
 from pushdesk.sending.payloads import Contents
+from pushdesk.storage.database import Noun
+from tests.sending.test_storms import begin_storm
 from tests.sending.workspace import Bakery
 
 PEOPLE = 40
 READS_A_CAMPAIGN = "WHERE campaign.campaign_id ="
 READS_A_KEY = "FROM application_server_key"
 PAUSES = "UPDATE campaign SET state=?, reason=?"
+CLOSES_A_LANE = "UPDATE lane SET paused_until"
+LEAVES = "UPDATE worker SET ended_at"
 
 
 @contextmanager
@@ -50,6 +54,26 @@ def test_a_pause_that_could_not_be_written_is_written_later(bakery: Bakery) -> N
     kept = bakery.desk.campaigns.get(campaign.campaign_id)
     assert (kept.state, kept.reason) == (CampaignState.PAUSED, PauseReason.OTHER_KEY)
     assert bakery.outcomes(campaign) == {Outcome.PENDING: PEOPLE}
+
+
+def test_a_silence_that_could_not_be_written_is_written_later(bakery: Bakery) -> None:
+    bakery.subscribe(1, services="fcm")
+    campaign = bakery.launch()
+    begin_storm(bakery, "fcm", windows=1)
+    with refused(bakery, CLOSES_A_LANE) as hits:
+        bakery.send()
+    assert hits
+    assert bakery.desk.database.counters().get(Noun.LANES.value, 0) > 0, "the other senders have been told"
+    assert bakery.outcomes(campaign) == {Outcome.ACCEPTED: 1}
+
+
+def test_who_cannot_say_goodbye_says_it_later(bakery: Bakery) -> None:
+    bakery.subscribe(1)
+    bakery.launch()
+    with refused(bakery, LEAVES) as hits:
+        bakery.send()
+    assert hits
+    assert bakery.desk.workers.live(bakery.desk.now()) == []
 
 
 @pytest.mark.parametrize("words", [READS_A_CAMPAIGN, READS_A_KEY])

@@ -238,7 +238,12 @@ def test_being_offline_closes_a_lane_without_a_strike(lanes: Lanes, store: LaneS
     ("outcome", "is_attempt", "is_open", "closed_seconds"),
     [
         (Outcome.ACCEPTED, True, True, 0.0),
-        (Outcome.GONE, True, False, 4.0),
+        (Outcome.GONE, True, True, 0.0),
+        (Outcome.KEY_MISMATCH, True, True, 0.0),
+        (Outcome.REFUSED, True, True, 0.0),
+        (Outcome.RETRYING, True, False, 4.0),
+        (Outcome.UNKNOWN, True, False, 4.0),
+        (Outcome.GONE, False, False, 0.0),
         (Outcome.SKIPPED, False, False, 0.0),
     ],
 )

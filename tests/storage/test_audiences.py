@@ -12,8 +12,12 @@ from pushdesk.domain.audience import (
     All,
     And,
     BrowserIs,
+    ClickedInLast,
+    ClickedWithin,
+    FirstSeenWithin,
     HasTag,
     HasTopic,
+    InCountry,
     LanguageIs,
     Not,
     Or,
@@ -29,6 +33,10 @@ from tests.storage.workspace import DAY, NOW, Shop
 
 TAGS = ["vip", "regular", "test", "straße"]
 TOPICS = ["news", "new", "offers", "off"]
+ZONES = {"": "", "Europe/Vienna": "at", "Europe/Busingen": "de", "America/Denver": "us", "US/Pacific": "us", "UTC": ""}
+CLICKED_DAYS_AGO = (40.0, 10.0, 0.5)
+"""When each campaign was clicked; after them there was a test, and there is one that has not begun."""
+
 LANGUAGES = ["", "de", "de-AT", "DE-ch", "den", "en", "pt-BR"]
 
 
@@ -42,6 +50,10 @@ class Person:
     browser: Browser
     language: str
     seen_days_ago: float
+    first_seen_days_ago: float
+    country: str
+    clicks: frozenset[int]
+    """Which campaigns they clicked, the oldest is 0."""
 
 
 def means(rule: Rule, person: Person) -> bool:
@@ -59,6 +71,14 @@ def means(rule: Rule, person: Person) -> bool:
             return person.language.lower() == language or person.language.lower().startswith(f"{language}-")
         case SeenWithin(days):
             return person.seen_days_ago <= days
+        case FirstSeenWithin(days):
+            return person.first_seen_days_ago <= days
+        case InCountry(country):
+            return person.country == country
+        case ClickedWithin(days):
+            return any(CLICKED_DAYS_AGO[campaign] <= days for campaign in person.clicks)
+        case ClickedInLast(campaigns):
+            return any(campaign >= len(CLICKED_DAYS_AGO) - campaigns for campaign in person.clicks)
         case And(parts):
             return all(means(part, person) for part in parts)
         case Or(parts):
@@ -74,6 +94,10 @@ terms = st.one_of(
     st.sampled_from([BrowserIs(browser) for browser in Browser]),
     st.sampled_from([LanguageIs(language) for language in ("de", "de-at", "en", "pt", "xx")]),
     st.sampled_from([SeenWithin(days) for days in (1, 7, 30, 3650)]),
+    st.sampled_from([FirstSeenWithin(days) for days in (1, 7, 500)]),
+    st.sampled_from([InCountry(country) for country in ("at", "de", "us", "fr")]),
+    st.sampled_from([ClickedWithin(days) for days in (1, 10, 30, 90)]),
+    st.sampled_from([ClickedInLast(campaigns) for campaigns in (1, 2, 3, 100)]),
 )
 
 
@@ -91,10 +115,33 @@ people = st.lists(
         st.sampled_from(list(Browser)),
         st.sampled_from(LANGUAGES),
         st.sampled_from([0.0, 1.0, 1.001, 6.9, 7.0, 30.0, 30.5, 400.0]),
+        st.sampled_from([0.0, 0.5, 30.0, 200.0]),
+        st.sampled_from(list(ZONES)),
+        st.frozensets(st.sampled_from(range(len(CLICKED_DAYS_AGO)))),
     ),
     min_size=40,
     max_size=40,
 )
+
+
+_Drawn = tuple[frozenset[str], frozenset[str], Browser, str, float, float, str, frozenset[int]]
+
+
+def _send_and_click(shop: Shop, clickers: list[Person], days_ago: float, *, is_test: bool = False) -> None:
+    """A campaign to everyone that these people click; clicks on tests count for nobody's last campaigns."""
+    campaign = shop.launch()
+    shop.start()
+    at = round((NOW - timedelta(days=days_ago)).timestamp() * 1000)
+    with shop.database.write() as connection:
+        connection.exec_driver_sql(
+            "UPDATE campaign SET is_test = ? WHERE campaign_id = ?", (int(is_test), campaign.campaign_id)
+        )
+        for person in [] if is_test else clickers:
+            connection.exec_driver_sql(
+                "INSERT INTO report (delivery_id, kind, campaign_id, at) SELECT delivery_id, 'clicked', campaign_id, ?"
+                " FROM delivery WHERE campaign_id = ? AND subscription_id = ?",
+                (at, campaign.campaign_id, person.subscription_id),
+            )
 
 
 @pytest.fixture(scope="module")
@@ -106,17 +153,29 @@ def crowd(made_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
     @settings(max_examples=1, derandomize=True, database=None)
     @given(people)
-    def draw(found: list[tuple[frozenset[str], frozenset[str], Browser, str, float]]) -> None:
-        for number, (tags, topics, browser, language, days) in enumerate(found, start=1):
-            for each in (shop, other):
+    def draw(found: list[_Drawn]) -> None:
+        for number, (tags, topics, browser, language, days, more_days, zone, clicks) in enumerate(found, start=1):
+            words = {"topics": tuple(sorted(topics)), "language": language, "time_zone": zone}
+            for each, first in ((shop, number), (other, 1000 + number)):
+                each.now = NOW - timedelta(days=days + more_days)
+                each.register(each.registration(first, **words), browser)
                 each.now = NOW - timedelta(days=days)
-            handed_in = shop.registration(number, topics=tuple(sorted(topics)), language=language)
-            subscription_id = shop.register(handed_in, browser).subscription_id
-            shop.subscriptions.tag(subscription_id, tags)
-            drawn.append(Person(subscription_id, tags, topics, browser, language, days))
-            other.register(other.registration(1000 + number, topics=tuple(sorted(topics)), language=language), browser)
+                subscription_id = each.register(each.registration(first, **words), browser).subscription_id
+                if each is shop:
+                    shop.subscriptions.tag(subscription_id, tags)
+                    age = days + more_days
+                    drawn.append(
+                        Person(subscription_id, tags, topics, browser, language, days, age, ZONES[zone], clicks)
+                    )
 
     draw()
+    for each in (shop, other):
+        each.now = NOW - timedelta(days=41)
+    for place, days in enumerate(CLICKED_DAYS_AGO):
+        _send_and_click(shop, [person for person in drawn if place in person.clicks], days)
+        _send_and_click(other, [], days)
+    _send_and_click(shop, drawn, 0, is_test=True)
+    shop.launch(due_in=timedelta(days=100))
     yield shop, drawn
     database.close()
 

@@ -12,12 +12,14 @@ import pytest
 from pushdesk.domain.campaign import CampaignState, PauseReason
 from pushdesk.domain.delivery import Outcome
 from pushdesk.domain.faults import Fault
-from pushdesk.storage.backups import Contents, back_up, back_up_daily, check, inspect
+from pushdesk.domain.subscription import Browser
+from pushdesk.storage.backups import Contents, back_up, back_up_daily, check, contents, inspect
 from pushdesk.storage.database import FILE_NAME
 from pushdesk.storage.opening import open_database
 from pushdesk.storage.restoring import restore
+from pushdesk.storage.subscription_import import ImportRow
 from tests.processes import Program
-from tests.storage.workspace import DAY, MINUTE, MOZILLA, NOW, Shop
+from tests.storage.workspace import DAY, HOSTS, MINUTE, MOZILLA, NOW, Shop
 
 ROOT = Path(__file__).parents[2]
 
@@ -266,6 +268,21 @@ def test_erased_and_unsubscribed_people_do_not_come_back(shop: Shop, tmp_path: P
     assert states(shop) == {2: "unsubscribed", 3: "active", 4: "active", 5: "active"}
 
 
+def test_who_came_and_left_after_the_backup_is_not_brought_back_by_an_old_list(shop: Shop, tmp_path: Path) -> None:
+    shop.subscribe(1)
+    back_up(shop.database, tmp_path / "old")
+    shop.now += DAY
+    shop.register(shop.registration(2))
+    handed_in = shop.registration(2)
+    shop.subscriptions.unregister(handed_in.endpoint, handed_in.keys.auth, shop.now)
+    restore(shop.database.folder, tmp_path / "old", shop.now)
+    (outcome,) = shop.subscriptions.register_many([ImportRow(handed_in, Browser.CHROME)], HOSTS, shop.now)
+    assert isinstance(outcome, Fault)
+    assert outcome.code == "endpoint_erased"
+    shop.register(handed_in)  # their own word counts
+    assert set(states(shop).values()) == {"active"}
+
+
 def test_campaigns_that_were_under_way_wait_for_the_owner(shop: Shop, tmp_path: Path) -> None:
     shop.subscribe(4)
     running, due, planned = shop.launch(), shop.launch(due_in=MINUTE), shop.launch(due_in=2 * DAY)
@@ -305,6 +322,25 @@ def test_a_damaged_workspace_is_replaced_and_its_file_kept(shop: Shop, tmp_path:
     database = open_database(shop.database.folder)
     assert len(states(Shop(database))) == 200
     assert check(database) == []
+    database.close()
+
+
+def test_a_damaged_database_still_tells_who_was_erased(shop: Shop, tmp_path: Path) -> None:
+    shop.subscribe(200)
+    back_up(shop.database, tmp_path / "old")
+    shop.now += DAY
+    shop.subscriptions.erase(7, shop.now)
+    shop.database.close()
+    content = bytearray(shop.database.path.read_bytes())
+    place = content.rindex(f"{MOZILLA}90".encode())
+    content[place // 4096 * 4096 : place // 4096 * 4096 + 100] = b"\xa5" * 100
+    shop.database.path.write_bytes(content)
+    with pytest.raises(Fault, match="database_damaged"):
+        contents(shop.database.path)
+    restore(shop.database.folder, tmp_path / "old", shop.now)
+    database = open_database(shop.database.folder)
+    assert 7 not in states(Shop(database))
+    assert len(states(Shop(database))) == 199
     database.close()
 
 

@@ -132,3 +132,14 @@ def test_how_the_inbox_stands_is_kept_and_told(inbox: InboxStore, shop: Shop) ->
     assert (state.reached_at, state.failing_since) == (shop.now + 2 * MINUTE, shop.now + 3 * MINUTE)
     assert state.waiting == waiting
     assert shop.database.counters()[Noun.INBOX] == before + 4
+
+
+def test_a_failure_dated_by_a_clock_that_was_ahead_counts_from_when_the_clock_is_right(
+    inbox: InboxStore, shop: Shop
+) -> None:
+    inbox.note_failed(shop.site_id, "inbox_unreachable", shop.now + timedelta(days=365))
+    inbox.note_failed(shop.site_id, "inbox_unreachable", shop.now)
+    inbox.note_failed(shop.site_id, "inbox_unreachable", shop.now + MINUTE)
+    state = inbox.state(shop.site_id)
+    assert state is not None
+    assert state.failing_since == shop.now

@@ -1,6 +1,5 @@
-"""What the window's tables read: campaigns, logs with reports, growth; found by words, ordered by the database."""
+"""What the window's tables read: campaigns and logs with reports; found by words, ordered by the database."""
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +11,6 @@ from pushdesk.domain.report import ReportKind
 from pushdesk.domain.subscription import Browser
 from pushdesk.storage.campaign_list import CampaignList, CampaignOrder, CampaignQuery
 from pushdesk.storage.delivery_log import LogFilter, LogOrder
-from pushdesk.storage.growth import Growth, GrowthStore
 from pushdesk.storage.reports import ReportStore
 from tests.storage.workspace import DAY, MINUTE, NOW, Shop
 
@@ -104,10 +102,6 @@ def test_lines_carry_what_browsers_reported(sold: Shop) -> None:
         (ReportKind.CLICKED, NOW + 5 * MINUTE),
     ]
     assert len(other.reports) == 1
-    hour = timedelta(hours=1)
-    assert sold.log.clicks_over_time(1, NOW, hour, 3) == [1, 1, 0]
-    assert sold.log.clicks_over_time(1, NOW, hour, 1) == [1]
-    assert sold.log.clicks_over_time(2, NOW, hour, 2) == [0, 0]
 
 
 def test_what_one_person_was_sent_is_told_newest_first(sold: Shop) -> None:
@@ -118,12 +112,6 @@ def test_what_one_person_was_sent_is_told_newest_first(sold: Shop) -> None:
     ]
     assert sold.log.of_subscription(1, limit=1) == sent[:1]
     assert sold.log.of_subscription(99) == []
-
-
-def test_outcomes_are_counted_by_browser(sold: Shop) -> None:
-    counts = sold.log.by_browser(1)
-    assert sum(sum(each.values()) for each in counts.values()) == 6
-    assert set(counts) == {Browser.FIREFOX, Browser.CHROME}
 
 
 # Many subscribers at once
@@ -149,25 +137,6 @@ def test_many_are_erased_at_once(shop: Shop) -> None:
     assert shop.rows("SELECT subscription_id FROM subscription ORDER BY 1") == [(2,), (4,)]
     assert len(shop.rows("SELECT * FROM tombstone")) == 2
     assert shop.subscriptions.erase_many(shop.site_id, [1, 3], NOW) == 0
-
-
-# Growth
-
-
-def test_growth_counts_who_came_and_who_left(shop: Shop) -> None:
-    growth = GrowthStore(shop.database)
-    assert growth.last_days(shop.site_id, 3, NOW) == Growth((0, 0, 0), 0)
-    for days_ago, count in ((10, 4), (2.5, 1), (1.5, 2), (0.5, 3)):
-        shop.now = NOW - timedelta(days=days_ago)
-        shop.subscribe(count)
-    shop.now = NOW
-    handed_in = shop.registration(1)
-    shop.subscriptions.unregister(handed_in.endpoint, handed_in.keys.auth, NOW - DAY)
-    handed_in = shop.registration(2)
-    shop.subscriptions.unregister(handed_in.endpoint, handed_in.keys.auth, NOW - 5 * DAY)
-    assert growth.last_days(shop.site_id, 3, NOW) == Growth((1, 2, 3), 1)
-    assert growth.last_days(shop.site_id, 1, NOW) == Growth((3,), 1)
-    assert growth.last_days("nobody", 2, NOW) == Growth((0, 0), 0)
 
 
 def test_a_campaign_that_was_cancelled_is_listed_with_its_end(sold: Shop) -> None:

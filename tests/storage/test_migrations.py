@@ -2,15 +2,16 @@
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import create_engine
 
 from pushdesk.domain.faults import Fault
-from pushdesk.storage import campaign_tables, migration, tables
+from pushdesk.storage import campaign_tables, inbox_tables, life_tables, migration, tables
 from pushdesk.storage.database import FILE_NAME, make_engine
 from pushdesk.storage.opening import HEAD, bring_up_to_date, open_database, revision_of
 from tests.storage.workspace import Shop
@@ -66,9 +67,18 @@ def test_there_is_one_newest_migration_and_opening_knows_it() -> None:
     assert migration.scripts().get_heads() == [HEAD]
 
 
-def test_the_migrations_make_what_the_tables_say(folder: Path) -> None:
-    assert campaign_tables.metadata is tables.metadata
-    engine = make_engine(folder / FILE_NAME)
+@pytest.fixture
+def migrated(tmp_path: Path) -> Path:
+    """A database made by all migrations, one after the other."""
+    path = tmp_path / "migrated.sqlite3"
+    path.touch()
+    migration.upgrade(path)
+    return path
+
+
+def test_the_migrations_make_what_the_tables_say(migrated: Path) -> None:
+    assert {each.metadata for each in (campaign_tables, inbox_tables, life_tables)} == {tables.metadata}
+    engine = make_engine(migrated)
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), tables.metadata) == []
     engine.dispose()
@@ -98,15 +108,22 @@ def shape_of(connection: sqlite3.Connection) -> dict[str, object]:
     return shape
 
 
-def test_the_migrations_make_every_constraint_and_partial_index(folder: Path, tmp_path: Path) -> None:
-    engine = create_engine(f"sqlite:///{tmp_path / 'from-tables.sqlite3'}")
-    tables.metadata.create_all(engine)
-    engine.dispose()
-    made = sqlite3.connect(folder / FILE_NAME)
-    wanted = sqlite3.connect(tmp_path / "from-tables.sqlite3")
+def test_a_new_workspace_has_every_constraint_and_partial_index_that_the_migrations_make(
+    folder: Path, migrated: Path
+) -> None:
+    made, wanted = sqlite3.connect(folder / FILE_NAME), sqlite3.connect(migrated)
     assert shape_of(made) == shape_of(wanted)
+    version = "SELECT sql FROM sqlite_master WHERE name = 'alembic_version'"
+    assert made.execute(version).fetchone()[0].split() == wanted.execute(version).fetchone()[0].split()
+    assert made.execute("SELECT * FROM alembic_version").fetchall() == [(HEAD,)]
     made.close()
     wanted.close()
+
+
+def test_a_first_start_needs_no_alembic(tmp_path: Path) -> None:
+    words = "import sys; from pathlib import Path; from pushdesk.storage.opening import open_database;"
+    words += "open_database(Path(sys.argv[1])).close(); sys.exit('alembic' in sys.modules)"
+    subprocess.run([sys.executable, "-c", words, str(tmp_path / "new")], check=True)
 
 
 def test_the_first_migration_makes_a_sound_and_empty_database(tmp_path: Path) -> None:
@@ -216,5 +233,40 @@ def test_site_doctor_and_live_mode_come_to_a_workspace_with_rows_in_it(tmp_path:
         ("shop", "b1", "{}")
     ]
     for table in ("checkup", "live_tunnel"):
+        assert connection.execute(f"SELECT count(*) FROM {table}").fetchall() == [(0,)]
+    connection.close()
+
+
+def test_inboxes_that_browsers_know_are_remembered_in_a_workspace_with_rows_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "older.sqlite3"
+    path.touch()
+    migration.upgrade(path, "0004")
+    connection = sqlite3.connect(path)
+    sites = {
+        "beside": ("php", "", 1),
+        "cloud": ("worker", "", 1),
+        "elsewhere": ("worker", "https://b.de/in", 1),
+        "without": ("none", "https://b.de/in", 1),
+        "not-exported": ("php", "", None),
+    }
+    for site_id, (inbox, inbox_url, exported_at) in sites.items():
+        connection.execute(
+            "INSERT INTO site (site_id, name, url, contact, theme_color, background_color, language, created_at,"
+            " inbox, inbox_url, exported_at) VALUES (?, 'Shop', 'https://a.de/', 'mailto:a@b.de', '#000000', '#fff',"
+            " 'en', 1, ?, ?, ?)",
+            (site_id, inbox, inbox_url, exported_at),
+        )
+    connection.commit()
+    connection.close()
+    migration.upgrade(path, "0005")
+    connection = sqlite3.connect(path)
+    assert dict(connection.execute("SELECT site_id, exported_inbox FROM site")) == {
+        "beside": "https://a.de/inbox.php",
+        "cloud": "https://a.de/inbox",
+        "elsewhere": "https://b.de/in",
+        "without": "",
+        "not-exported": "",
+    }
+    for table in ("inbox_unopened", "former_inbox", "former_origin"):
         assert connection.execute(f"SELECT count(*) FROM {table}").fetchall() == [(0,)]
     connection.close()

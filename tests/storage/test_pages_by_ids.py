@@ -10,6 +10,7 @@ from pushdesk.domain.faults import Fault
 from pushdesk.domain.report import ReportKind
 from pushdesk.domain.subscription import Browser
 from pushdesk.storage.campaign_list import CampaignList, CampaignOrder, CampaignQuery
+from pushdesk.storage.delivery_counts import DeliveryCounts
 from pushdesk.storage.delivery_log import LogFilter, LogOrder
 from pushdesk.storage.reports import ReportStore
 from pushdesk.storage.subscription_rows import SubscriptionOrder, SubscriptionQuery
@@ -113,11 +114,12 @@ def test_what_was_sent_to_one_person_is_told_newest_first(sold: Shop) -> None:
 
 
 def test_deliveries_are_counted_by_browser_and_clicks_by_time(sold: Shop) -> None:
-    assert sold.log.by_browser(1) == {Browser.FIREFOX: {Outcome.ACCEPTED: 4}}
+    counts = DeliveryCounts(sold.database)
+    assert counts.by_browser(1) == {Browser.FIREFOX: {Outcome.ACCEPTED: 4}}
     reports = ReportStore(sold.database)
     for delivery_id, minutes in ((1, 0), (2, 3), (3, 10), (4, 99)):
         reports.record(delivery_id, ReportKind.CLICKED, "", sold.now + minutes * MINUTE)
-    assert sold.log.clicks_over_time(1, sold.now, 2 * MINUTE, 5) == [1, 1, 0, 0, 1]
+    assert counts.reports_over_time(1, ReportKind.CLICKED, sold.now, 2 * MINUTE, 5) == [1, 1, 0, 0, 1]
 
 
 def test_subscribers_are_listed_by_ids_in_any_order(shop: Shop) -> None:

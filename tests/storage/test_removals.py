@@ -9,6 +9,7 @@ import pytest
 from pushdesk.domain.campaign import Campaign, CampaignCommand, CampaignState
 from pushdesk.domain.delivery import Outcome, Reason
 from pushdesk.domain.faults import Fault
+from pushdesk.domain.growth import Loss
 from pushdesk.domain.removal import Removal, RemovalCommand
 from pushdesk.domain.subscription import SubscriptionState
 from pushdesk.storage.database import Noun
@@ -177,14 +178,14 @@ def test_the_owners_word_removes_them_and_undo_brings_all_back_as_they_were(shop
     assert removals.decide(campaign.campaign_id, RemovalCommand.REMOVE, shop.now) == GONE
     assert count_of(shop, "gone") == GONE
     growth = GrowthStore(shop.database)
-    assert growth.last_days(shop.site_id, 1, shop.now).ended == GONE
+    assert growth.last_days(shop.site_id, 1, shop.now).lost(1, Loss.GONE) == GONE
     standing = removals.standing(campaign.campaign_id)
     assert (standing.removal, standing.removable, standing.restorable) == (Removal.REMOVED, 0, GONE)
     assert removals.waiting() == []
 
     assert removals.decide(campaign.campaign_id, RemovalCommand.UNDO, shop.now) == GONE
     assert states(shop) == before
-    assert growth.last_days(shop.site_id, 1, shop.now).ended == 0
+    assert growth.last_days(shop.site_id, 1, shop.now).lost(1) == 0
     assert removals.standing(campaign.campaign_id).is_waiting  # the question stands again
     assert refused(removals, campaign, RemovalCommand.UNDO) == "nothing_to_bring_back"
 

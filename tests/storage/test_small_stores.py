@@ -222,7 +222,7 @@ def test_texts_that_are_no_value_any_more_do_not_stop_the_program(database: Data
 
 def test_every_setting_comes_back_from_its_text(database: Database) -> None:
     settings = SettingStore(database)
-    others: dict[str, Any] = {bool: "true", int: "7", tuple: "push.example.org"}
+    others: dict[Any, str] = {bool: "true", int: "7", tuple: "push.example.org", str: "push.example.org"}
     others |= {"proxy": "http://proxy:3128", "extra_ca_file": "/etc/ca.pem", "receiver_host": "::1"}
     for name, field in FIELDS.items():
         choices = field.metadata["choices"]

@@ -2,8 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    # A usual screen; Qt's own without a screen has 800 by 800 pixels, and dialogs keep within it.
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
+# Words, dates and numbers are the same wherever the tests run.
+os.environ.update(dict.fromkeys(("LC_ALL", "LANG", "LANGUAGE"), "C.UTF-8"))
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
@@ -32,6 +37,8 @@ def garbage(qapp: QApplication) -> Iterator[GarbageCollector]:
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
     """The application's theme, light at the start of every test."""
+    # Without a running loop the windows of earlier tests would live on, and follow every change of the theme.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if not _themes:
         _themes.append(Theme(qapp, ThemeChoice.LIGHT))
     _themes[0].choose(ThemeChoice.LIGHT)

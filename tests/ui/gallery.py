@@ -11,11 +11,10 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QMenu, QRadioButton, QWidget
 
-from pushdesk.domain.browsers import Member, Platform
+from pushdesk.domain.browsers import Platform
 from pushdesk.ui.actions import ActionTable, PageName
 from pushdesk.ui.banner import Banner
 from pushdesk.ui.buttons import Button, IconButton, Look
@@ -34,7 +33,7 @@ from pushdesk.ui.page import Page
 from pushdesk.ui.paged_table import Column, PagedTableModel, Progress
 from pushdesk.ui.paged_view import PagedTableView
 from pushdesk.ui.pills import Pill, PillLabel
-from pushdesk.ui.preview_content import PreviewContent, Reach
+from pushdesk.ui.preview_content import Reach
 from pushdesk.ui.preview_stage import PreviewStage
 from pushdesk.ui.segments import Segments
 from pushdesk.ui.shapes import Shape
@@ -42,6 +41,7 @@ from pushdesk.ui.shortcut_sheet import ShortcutSheet
 from pushdesk.ui.sidebar import SiteEntry
 from pushdesk.ui.theme import Theme, ThemeChoice
 from pushdesk.ui.tokens import Tone
+from tests.ui.preview_samples import contents
 
 
 class MemoryStore:
@@ -310,79 +310,6 @@ def table_page(theme: Theme) -> Page:
     return page
 
 
-def sample_icon() -> QImage:
-    """A shop's icon."""
-    image = QImage(96, 96, QImage.Format.Format_ARGB32_Premultiplied)
-    painter = QPainter(image)
-    ground = QLinearGradient(0, 0, 96, 96)
-    ground.setColorAt(0, QColor("#b9552b"))
-    ground.setColorAt(1, QColor("#6b2f12"))
-    painter.fillRect(image.rect(), ground)
-    painter.setPen(QColor("#ffffff"))
-    font = painter.font()
-    font.setPixelSize(54)
-    font.setBold(True)
-    painter.setFont(font)
-    painter.drawText(image.rect(), Qt.AlignmentFlag.AlignCenter, "K")
-    painter.end()
-    return image
-
-
-def sample_picture() -> QImage:
-    """A picture of two parts by one."""
-    image = QImage(1440, 720, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    ground = QLinearGradient(0, 720, 1440, 0)
-    for stop, colour in ((0, "#3b1709"), (0.5, "#b46a2e"), (1, "#f3d8a6")):
-        ground.setColorAt(stop, QColor(colour))
-    painter.fillRect(image.rect(), ground)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for x, y, radius, alpha in ((300, 520, 210, 60), (760, 300, 160, 50), (1150, 480, 260, 45)):
-        painter.setBrush(QColor(255, 240, 214, alpha))
-        painter.drawEllipse(x - radius, y - radius, 2 * radius, 2 * radius)
-    painter.end()
-    return image
-
-
-def contents() -> dict[str, PreviewContent]:
-    """Notifications that are easy and hard to paint."""
-    everything = frozenset({Member.ICON, Member.IMAGE, Member.ACTIONS, Member.REQUIRE_INTERACTION})
-    icon, picture = sample_icon(), sample_picture()
-    common = {"host": "kaffeewerk.example", "app_name": "Kaffeewerk"}
-    return {
-        "full": PreviewContent(
-            "Autumn blend is back ☕",
-            "Roasted on Monday, in the shop from today. First 50 bags come with a free filter set.",
-            icon=icon,
-            image=picture,
-            actions=("Order now", "Opening hours"),
-            used=everything,
-            **common,
-        ),
-        "plain": PreviewContent(
-            "Closed on Friday", "Back on Saturday at 8.", icon=icon, used=frozenset({Member.ICON}), **common
-        ),
-        "hard": PreviewContent(
-            "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen und noch viel mehr Wörter 🎉🎊👩‍🍳",
-            "First line\nSecond line\n"
-            + "Supercalifragilisticexpialidocious" * 4
-            + " and a long tail that goes on until every platform has had enough of it. " * 3,
-            icon=icon,
-            actions=("A very long label for a button indeed", "No"),
-            used=everything - {Member.IMAGE},
-            **common,
-        ),
-        "rtl": PreviewContent(
-            "تخفيضات الخريف عادت ☕",
-            "محمصة يوم الاثنين، في المتجر ابتداءً من اليوم. أول خمسين كيساً مع هدية مجانية من المرشحات الورقية لكل زبون.",
-            icon=icon,
-            used=frozenset({Member.ICON}),
-            **common,
-        ),
-    }
-
-
 def stages(theme: Theme, folder: Path, suffix: str) -> None:
     """The stage with each sample."""
     reach = Reach(
@@ -392,7 +319,7 @@ def stages(theme: Theme, folder: Path, suffix: str) -> None:
     for name, content in contents().items():
         stage = PreviewStage(theme)
         stage.show_content(content, reach)
-        stage.resize(428, 2050 if name == "full" else 1500)
+        stage.resize(428, 2300 if name == "full" else 1900)
         stage.show()
         grab(stage, folder / f"stage-{name}-{suffix}.png")
         stage.close()

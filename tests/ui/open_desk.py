@@ -6,6 +6,7 @@ that were given along, one dialog each, in their order.
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from pushdesk.app import PushDesk
+from pushdesk.app import PushDesk, utc_now
 from pushdesk.ui.actions import PageName
 from pushdesk.ui.bridge.child_process import ChildPhase, ChildProcess
 from pushdesk.ui.desk_window import DeskWindow
@@ -53,9 +54,10 @@ class OpenDesk:
         shows_window: bool = True,
         make_tray: Callable[[], Tray] | None = None,
         first_page: PageName | None = None,
+        clock: Callable[[], datetime] = utc_now,
     ) -> None:
         self.qtbot = qtbot
-        self.desk = PushDesk(folder)
+        self.desk = PushDesk(folder, clock=clock)
         if first_page is not None:
             WindowState(folder).write("window.page", first_page.value)
         self.window = DeskWindow(
@@ -162,7 +164,11 @@ class OpenDesk:
         for number, line in enumerate(text.split("\n")):
             if number:
                 QTest.keyClick(box, Qt.Key.Key_Return)
-            QTest.keyClicks(box, line)
+            if line.isascii():
+                QTest.keyClicks(box, line)
+            else:  # Qt's tests have no keys for other letters
+                QApplication.clipboard().setText(line)
+                box.paste()
         QTest.keyClick(box, Qt.Key.Key_Tab)
         self.settle()
 
@@ -198,7 +204,10 @@ class OpenDesk:
     def answering(self, *answers: Answer) -> Iterator[None]:
         """Meet the dialogs that open meanwhile; one that nobody expected is an error and is closed."""
         waiting = list(answers)
-        met: list[QDialog] = []
+        # What is open already was met before: the one that is worked in.
+        met: list[QDialog] = [
+            each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()
+        ]
         errors: list[BaseException] = []
 
         def look() -> None:

@@ -1,6 +1,7 @@
 """The bridge: real child programs, real threads, and changes told in the window's own thread."""
 
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -205,6 +206,29 @@ def test_risen_counters_are_told_as_their_nouns(jobs: BackgroundJobs, qtbot: QtB
     counters.update(subscriptions=10, deliveries=1)
     qtbot.waitUntil(lambda: heard == [frozenset({"subscriptions", "deliveries"})])
     watcher.stop()
+
+
+def test_a_stopped_watcher_tells_nothing_that_was_still_being_read(jobs: BackgroundJobs, qtbot: QtBot) -> None:
+    counters = {"campaigns": 4}
+    may_answer = threading.Event()
+    may_answer.set()
+
+    def read() -> dict[str, int]:
+        assert may_answer.wait(20)
+        return dict(counters)
+
+    watcher = ChangeWatcher(read, jobs, interval_ms=5)
+    heard: list[object] = []
+    watcher.changed.connect(heard.append)
+    watcher.start()
+    qtbot.waitUntil(lambda: watcher.has_level)
+    may_answer.clear()
+    counters.update(campaigns=5)
+    qtbot.waitUntil(lambda: not jobs.wait(0))
+    watcher.stop()
+    may_answer.set()
+    qtbot.waitUntil(lambda: jobs.wait(0))
+    assert heard == []
 
 
 def test_failing_to_read_counters_is_told_once_and_watching_goes_on(jobs: BackgroundJobs, qtbot: QtBot) -> None:

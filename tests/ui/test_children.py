@@ -20,7 +20,7 @@ def test_every_phase_has_its_words(phase: ChildPhase) -> None:
 def test_a_running_receiver_tells_its_port_and_what_came_in() -> None:
     state = ChildState(ChildPhase.RUNNING, "http://127.0.0.1:8787")
     assert receiver_state(state, None).detail == "Port 8787"
-    assert receiver_state(state, 1_234).detail == "Port 8787 · 1,234 new today"
+    assert receiver_state(state, 1_234).detail == "1,234 new today · port 8787"
 
 
 def test_a_busy_sender_tells_how_many_campaigns() -> None:

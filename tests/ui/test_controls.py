@@ -13,7 +13,6 @@ from pushdesk.ui.banner import Banner
 from pushdesk.ui.buttons import Button
 from pushdesk.ui.byte_meter import ByteLimit, ByteMeter
 from pushdesk.ui.card import Card, Figure, text_label
-from pushdesk.ui.charts import BarChart, Point, Sparkline
 from pushdesk.ui.dialog import Confirmation, SheetDialog
 from pushdesk.ui.empty_state import EmptyState
 from pushdesk.ui.fields import Field, field_row
@@ -323,17 +322,3 @@ def test_a_dialog_grows_with_what_is_said_in_it(theme: Theme, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: dialog.height() > before)
     (said,) = [label for label in field.findChildren(QLabel) if label.text() == field.error]
     qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()))
-
-
-@pytest.mark.parametrize("kind", [Sparkline, BarChart])
-def test_a_chart_is_painted_and_said(each_theme: Theme, qtbot: QtBot, kind: type[Sparkline | BarChart]) -> None:
-    chart = kind(each_theme, "Reach over 90 days")
-    qtbot.addWidget(chart)
-    chart.show_points(())
-    chart.resize(240, 96)
-    empty = chart.grab().toImage()
-    chart.show_points([Point("1 Nov", 10), Point("2 Nov", 1248), Point("3 Nov", 0, Tone.BAD)])
-    assert "2 Nov: 1" in chart.accessibleDescription()
-    assert chart.grab().toImage() != empty
-    QTest.mouseMove(chart, chart.rect().center())
-    assert chart.grab().toImage() != empty

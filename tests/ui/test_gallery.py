@@ -11,6 +11,7 @@ from pushdesk.ui.main_window import MainWindow
 from pushdesk.ui.theme import Theme
 from tests.ui import gallery
 from tests.ui.conftest import MemoryStore, WindowWitness
+from tests.ui.preview_samples import NAMES, contents
 
 
 def test_building_pages_opens_no_other_window(theme: Theme, qtbot: QtBot, windows: WindowWitness) -> None:
@@ -27,7 +28,7 @@ def test_building_pages_opens_no_other_window(theme: Theme, qtbot: QtBot, window
         window.show_page(name)
     stage = gallery.PreviewStage(theme)
     qtbot.addWidget(stage)
-    stage.show_content(gallery.contents()["full"])
+    stage.show_content(contents()["full"])
     assert windows.shown == ["MainWindow"]
 
 
@@ -44,11 +45,11 @@ def test_every_picture_is_painted_in_both_themes(each_theme: Theme, qtbot: QtBot
         assert len(colours) > 3, path.name
 
 
-@pytest.mark.parametrize("name", ["hard", "rtl", "plain", "full"])
+@pytest.mark.parametrize("name", NAMES)
 def test_no_preview_is_wider_than_its_stage(theme: Theme, qtbot: QtBot, name: str) -> None:
     stage = gallery.PreviewStage(theme)
     qtbot.addWidget(stage)
-    stage.show_content(gallery.contents()[name])
+    stage.show_content(contents()[name])
     stage.resize(340, 800)
     stage.show()
     for preview in stage.previews.values():

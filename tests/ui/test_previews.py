@@ -10,23 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from pushdesk.domain.browsers import BROWSER_TABLE, Member, Platform
 from pushdesk.ui.buttons import IconButton
-from pushdesk.ui.preview_content import (
-    SHOWN_FORMS,
-    Form,
-    PreviewContent,
-    Reach,
-    dropped_words,
-    form_words,
-    spoken_words,
-)
+from pushdesk.ui.preview_content import SHOWN_FORMS, Form, Part, PreviewContent, Reach
 from pushdesk.ui.preview_marks import paint_browser
 from pushdesk.ui.preview_skins import skin_of
 from pushdesk.ui.preview_stage import PreviewStage
 from pushdesk.ui.preview_text import fit_text, runs_right_to_left
+from pushdesk.ui.preview_words import dropped_words, form_words, spoken_words
 from pushdesk.ui.previews import NotificationPreview, compose
-from pushdesk.ui.theme import Theme
+from pushdesk.ui.theme import Theme, ThemeChoice
 from pushdesk.ui.typography import pixel_font
-from tests.ui.gallery import sample_icon, sample_picture
+from tests.ui.preview_samples import sample_icon, sample_picture
 
 EVERYTHING = frozenset({Member.ICON, Member.IMAGE, Member.ACTIONS, Member.REQUIRE_INTERACTION, Member.TAG})
 
@@ -52,6 +45,12 @@ def picture(preview: NotificationPreview) -> bytes:
     return bytes(image.constBits())
 
 
+def ground(preview: NotificationPreview) -> str:
+    """The colour under the notification's upper edge."""
+    preview.resize(400, preview.height())
+    return preview.grab().toImage().pixelColor(200, 32).name()
+
+
 def test_every_platform_of_the_browser_table_that_has_a_skin_has_a_form() -> None:
     assert {form.platform for form in Form} == set(BROWSER_TABLE) - {Platform.ANDROID_FIREFOX}
     assert {form.system for form in SHOWN_FORMS} == {"windows", "macos", "android", "ios", "linux"}
@@ -74,16 +73,16 @@ def test_long_texts_are_cut_after_the_platforms_lines(theme: Theme, content: Pre
     skin = skin_of(form.system, is_dark=False)
     long = replace(content, title="word " * 60, body="Donaudampfschiff " * 200)
     longer = replace(content, title="word " * 80, body="Donaudampfschiff " * 900)
-    assert compose(form, long, skin).cuts_text
+    assert set(compose(form, long, skin).cuts) == {Part.TITLE, Part.BODY}
     assert compose(form, long, skin).height == compose(form, longer, skin).height
-    assert not compose(form, replace(content, title="Hi", body="Hi", image=None), skin).cuts_text
+    assert compose(form, replace(content, title="Hi", body="Hi", image=None), skin).cuts == {}
 
 
 def test_a_collapsed_android_shows_one_line_and_the_expanded_one_more(theme: Theme, content: PreviewContent) -> None:
     skin = skin_of("android", is_dark=False)
-    plain = replace(content, image=None, actions=())
-    assert compose(Form.ANDROID_COLLAPSED, plain, skin).cuts_text
-    assert not compose(Form.ANDROID_EXPANDED, plain, skin).cuts_text
+    plain = replace(content, title="Autumn blend", image=None, actions=())
+    assert compose(Form.ANDROID_COLLAPSED, plain, skin).cuts == {Part.BODY: 1}
+    assert compose(Form.ANDROID_EXPANDED, plain, skin).cuts == {}
 
 
 def test_fitted_text_ends_in_an_ellipsis_and_holds_no_broken_letters(theme: Theme) -> None:
@@ -142,7 +141,9 @@ def test_a_preview_says_in_words_what_it_paints(
     preview.show_content(content, reach)
     assert preview.accessibleName() == form_words(form)
     spoken = preview.accessibleDescription()
-    assert spoken == spoken_words(form, content, reach)
+    dropped = dropped_words(form, content, reach)
+    assert all(f"{caption.words}: {caption.reason}." in spoken for caption in dropped)
+    assert spoken.startswith(spoken_words(form, content, dropped))
     assert "Title: Autumn blend is back ☕." in spoken
     for member, word in ((Member.IMAGE, "With the picture."), (Member.ACTIONS, "Buttons: Order now, Opening hours.")):
         assert (word in spoken) is form.display.shows(member)
@@ -155,8 +156,8 @@ def test_a_picture_is_painted_where_the_browser_table_says_so(
     skin = skin_of(form.system, is_dark=False)
     with_picture = compose(form, content, skin).height
     without = compose(form, replace(content, image=None), skin).height
-    is_opened = form is not Form.ANDROID_COLLAPSED
-    assert (with_picture > without) is (form.display.shows(Member.IMAGE) and is_opened)
+    never = (Form.ANDROID_COLLAPSED, Form.LINUX_CHROME)
+    assert (with_picture > without) is (form.display.shows(Member.IMAGE) and form not in never)
 
 
 def test_captions_make_the_preview_taller(theme: Theme, qtbot: QtBot, content: PreviewContent) -> None:
@@ -222,14 +223,23 @@ def test_typing_updates_every_preview_within_a_frame(theme: Theme, qtbot: QtBot,
 def test_the_stage_can_show_dark_previews_in_a_light_window(
     theme: Theme, qtbot: QtBot, content: PreviewContent
 ) -> None:
-
     stage = PreviewStage(theme)
     qtbot.addWidget(stage)
     stage.show_content(content)
-    before = picture(stage.previews[Form.IOS])
+    preview = stage.previews[Form.IOS]
+    light, dark = (skin_of("ios", is_dark=is_dark).ground for is_dark in (False, True))
+    assert ground(preview) == light
+    theme.choose(ThemeChoice.DARK)
+    assert ground(preview) == dark
     toggle = next(b for b in stage.findChildren(IconButton) if b.accessibleName() == "Show the dark previews")
     toggle.click()
-    assert picture(stage.previews[Form.IOS]) != before
+    assert ground(preview) == light
+    theme.choose(ThemeChoice.LIGHT)
+    toggle.click()
+    assert ground(preview) == dark
+    theme.choose(ThemeChoice.DARK)
+    theme.choose(ThemeChoice.LIGHT)
+    assert ground(preview) == dark, "chosen by hand it stays"
 
 
 @pytest.mark.parametrize("browser", ["edge", "chrome", "firefox", "safari"])

@@ -12,8 +12,6 @@ from pathlib import Path
 import psutil
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -119,14 +117,6 @@ def test_logos_appear_in_the_switcher(shop: Shop, qtbot: QtBot, theme: Theme, tm
         Image.new("RGB", (512, 512), "#00aa00").save(tmp_path / "logo.png")
         shop.desk.set_logo(shop.site, tmp_path / "logo.png")
         desk.until(lambda: desk.named("Business", QPushButton, desk.shell).grab().toImage() != before)
-
-
-def test_help_opens_with_its_key(shop: Shop, qtbot: QtBot, theme: Theme) -> None:
-    with (
-        OpenDesk(qtbot, theme, shop.desk.folder) as desk,
-        desk.answering(lambda dialog: desk.dialog_answer("How PushDesk works", "Close")(dialog)),
-    ):
-        QTest.keyClick(desk.shell, Qt.Key.Key_F1)
 
 
 # -- the children

@@ -5,7 +5,7 @@ from hypothesis import given, strategies as st
 
 from pushdesk.domain.campaign import TTL_LIMIT_SECONDS, Urgency, topic_for
 from pushdesk.domain.subscription import PushService
-from pushdesk.webpush.request import PushRequest, push_request
+from pushdesk.webpush.request import PushRequest, request_headers
 
 ENDPOINT = "https://fcm.googleapis.com/fcm/send/secret-words"
 
@@ -17,15 +17,10 @@ def request(
     topic: str | None = None,
     push_service: PushService = PushService.FCM,
 ) -> PushRequest:
-    return push_request(
-        ENDPOINT,
-        b"body",
-        "vapid t=token, k=key",
-        ttl_seconds=ttl_seconds,
-        urgency=urgency,
-        topic=topic,
-        push_service=push_service,
+    headers = request_headers(
+        "vapid t=token, k=key", ttl_seconds=ttl_seconds, urgency=urgency, topic=topic, push_service=push_service
     )
+    return PushRequest(ENDPOINT, headers, b"body")
 
 
 @given(

@@ -30,6 +30,28 @@ TOPICS = {"offers": "Offers before closing time"}
             "subscribers who have the tag “a” and (do not have the tag “b” or do not have the tag “c”)",
         ),
         ("tag:a or not all", "subscribers who have the tag “a” or are not subscribed"),
+        ("country:at and not country:us", "subscribers who live in “Austria” and do not live in “United States”"),
+        (
+            "first-seen:7d or not first-seen:1d",
+            "subscribers who subscribed in the last 7 days or subscribed more than a day ago",
+        ),
+        (
+            "first-seen:1d and not first-seen:9d",
+            "subscribers who subscribed in the last day and subscribed more than 9 days ago",
+        ),
+        ("clicked:30d or clicked:1d", "subscribers who clicked in the last 30 days or clicked in the last day"),
+        (
+            "not clicked:30d or not clicked:1d",
+            "subscribers who did not click in the last 30 days or did not click in the last day",
+        ),
+        (
+            "clicked:last5 and clicked:last1",
+            "subscribers who clicked one of the last 5 campaigns and clicked the last campaign",
+        ),
+        (
+            "not clicked:last5 or not clicked:last1",
+            "subscribers who clicked none of the last 5 campaigns or did not click the last campaign",
+        ),
         ("not not topic:x and all", "subscribers who chose “x” and are subscribed"),
     ],
 )
@@ -45,6 +67,8 @@ def test_a_rule_reads_as_a_phrase(rule: str, words: str) -> None:
         ("(tag:a", 7, "closing_bracket"),
         ("tag:a and browser:mosaic", 19, "browser"),
         ("seen:soon", 6, "days"),
+        ("country:Austria", 9, "country"),
+        ("clicked:often", 9, "span"),
         ("topic:News", 7, "topic"),
         ("language:deutschland", 10, "language"),
         ("tag:", 5, "tag"),

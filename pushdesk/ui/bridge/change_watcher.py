@@ -31,6 +31,7 @@ class ChangeWatcher(QObject):
         self._seen: Mapping[str, int] | None = None
         self._is_asking = False
         self._is_failing = False
+        self._is_stopped = False
         self._timer = QTimer(self)
         self._timer.setInterval(interval_ms)
         self._timer.timeout.connect(self._ask)
@@ -42,12 +43,14 @@ class ChangeWatcher(QObject):
 
     def start(self) -> None:
         """Begin to watch; the first answer is the level from which rises are told."""
+        self._is_stopped = False
         self._timer.start()
         self._ask()
 
     def stop(self) -> None:
-        """Watch no longer."""
+        """Watch no longer; a reading that is under way tells nobody."""
         self._timer.stop()
+        self._is_stopped = True
 
     def _ask(self) -> None:
         if self._is_asking:
@@ -64,11 +67,11 @@ class ChangeWatcher(QObject):
         if seen is None:
             return
         raised = frozenset(noun for noun, count in counters.items() if count != seen.get(noun, 0))
-        if raised:
+        if raised and not self._is_stopped:
             self.changed.emit(raised)
 
     def _note_failure(self, error: object) -> None:
         self._is_asking = False
-        if not self._is_failing:
+        if not self._is_failing and not self._is_stopped:
             self._is_failing = True
             self.failed.emit(error)

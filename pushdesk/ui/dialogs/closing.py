@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from pushdesk.domain.campaign import Campaign, CampaignState
+from pushdesk.domain.wordings import shown_text
 from pushdesk.ui.buttons import Look
 from pushdesk.ui.card import text_label
 from pushdesk.ui.dialog import SheetDialog
@@ -50,7 +51,9 @@ class OpenWork:
         told = []
         if len(self.sending) == 1:
             told.append(
-                translate("ClosingDialog", "“{title}” is being sent.").format(title=self.sending[0].notification.title)
+                translate("ClosingDialog", "“{title}” is being sent.").format(
+                    title=shown_text(self.sending[0].notification.title)
+                )
             )
         elif self.sending:
             told.append(
@@ -68,7 +71,11 @@ class OpenWork:
                 )
             )
             told.append(
-                words.format(count=len(self.planned), title=first.notification.title, when=day_words(first.due_at, now))
+                words.format(
+                    count=len(self.planned),
+                    title=shown_text(first.notification.title),
+                    when=day_words(first.due_at, now),
+                )
             )
         if self.receives:
             told.append(translate("ClosingDialog", "New subscribers are taken in only while PushDesk runs."))

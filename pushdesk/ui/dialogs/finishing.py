@@ -6,6 +6,7 @@ from pushdesk.ui.buttons import Look
 from pushdesk.ui.card import text_label
 from pushdesk.ui.dialog import SheetDialog
 from pushdesk.ui.theme import Theme
+from pushdesk.words.language import counted
 
 
 class FinishingDialog(SheetDialog):
@@ -30,5 +31,5 @@ class FinishingDialog(SheetDialog):
     def show_left(self, count: int) -> None:
         """Show how many deliveries have no answer yet."""
         one = self.tr("One notification is left.")
-        many = self.tr("{count} notifications are left.").format(count=f"{count:,}")
+        many = self.tr("{count} notifications are left.").format(count=counted(count))
         self._left.setText(one if count == 1 else many)

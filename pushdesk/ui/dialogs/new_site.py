@@ -1,17 +1,12 @@
-"""Adding a business: its name, its web address, and a contact for the push services."""
+"""Adding one more business."""
 
 from PySide6.QtWidgets import QWidget
 
-from pushdesk.domain.faults import Fault
 from pushdesk.domain.site import Site
 from pushdesk.ui.buttons import Look
-from pushdesk.ui.card import text_label
 from pushdesk.ui.console import Console
 from pushdesk.ui.dialog import SheetDialog
-from pushdesk.ui.fields import Field
-from pushdesk.ui.inputs import LineBox
-from pushdesk.ui.site_texts import typed_address, typed_contact
-from pushdesk.words.faults import sentence
+from pushdesk.ui.site_form import NewSiteForm
 
 
 class NewSiteDialog(SheetDialog):
@@ -19,55 +14,15 @@ class NewSiteDialog(SheetDialog):
 
     def __init__(self, console: Console, parent: QWidget | None = None) -> None:
         super().__init__(console.theme, self.tr("Add a business"), parent)
-        self._console = console
         self.site: Site | None = None
-        self._name = Field(self.tr("Business name"), LineBox(placeholder=self.tr("Linden Bakery")))
-        self._url = Field(
-            self.tr("Web address"),
-            LineBox(placeholder="https://www.your-shop.com/"),
-            help_text=self.tr("Where the web app will be uploaded, for example https://www.your-shop.com/news/."),
-        )
-        self._contact = Field(
-            self.tr("E-mail address"),
-            LineBox(placeholder="you@your-shop.com"),
-            help_text=self.tr("Google, Apple and Mozilla write to it if something is wrong. Subscribers never see it."),
-        )
-        self._problem = text_label("", "error")
-        self._problem.hide()
-        for field in (self._name, self._url, self._contact):
-            self.body.addWidget(field)
-        self.body.addWidget(self._problem)
+        self._form = NewSiteForm(console)
+        self.body.addWidget(self._form)
         self.add_cancel(is_default=False)
         add = self.add_button(self.tr("Add business"), Look.PRIMARY, is_default=True)
         add.clicked.connect(self._add)
-        self._name.control.setFocus()
+        self._form.setFocus()
 
     def _add(self) -> None:
-        for field in (self._name, self._url, self._contact):
-            field.set_error("")
-        self._problem.hide()
-        try:
-            self.site = self._console.desk.add_site(
-                _text(self._name), typed_address(_text(self._url)), typed_contact(_text(self._contact))
-            )
-        except Fault as fault:
-            self._show(fault)
-            return
-        self.accept()
-
-    def _show(self, fault: Fault) -> None:
-        """Put the sentence under the field it is about."""
-        field = {"name_malformed": self._name, "contact_malformed": self._contact}.get(fault.code)
-        if field is None and (fault.code.startswith("url_") or fault.code == "site_url_with_query"):
-            field = self._url
-        if field is None:
-            self._problem.setText(sentence(fault))
-            self._problem.show()
-            return
-        field.set_error(sentence(fault))
-        field.control.setFocus()
-
-
-def _text(field: Field) -> str:
-    control = field.control
-    return control.text() if isinstance(control, LineBox) else ""
+        self.site = self._form.add()
+        if self.site is not None:
+            self.accept()

@@ -11,7 +11,13 @@ const TEMPLATE = new URL('../../../pwa_template/', import.meta.url);
 export const FOLDER = 'https://shop.example/news/';
 export const KEY = 'BD7Xoo7GSO3OXVt-JS9rKq-7RINRFKJLPKqPcQ9kmTvCVxGjTNySKQgLY58Jl3_rfKkezOFkm_6orYXHKyBq3n4';
 export const OTHER_KEY = 'BAAAoo7GSO3OXVt-JS9rKq-7RINRFKJLPKqPcQ9kmTvCVxGjTNySKQgLY58Jl3_rfKkezOFkm_6orYXHKyBq3n4';
-export const RECEIVER = 'https://push.example/';
+export const RECEIVER = 'https://push.example';
+
+/* Tells other tabs that something changed; here nobody else is there. */
+class FakeChannel {
+  postMessage() {}
+}
+
 export const SITE = {
   site: 'shop',
   name: 'The Shop',
@@ -37,7 +43,7 @@ export const SITE = {
 export class FakeNet {
   constructor(site) {
     this.config = site;
-    this.receiver = RECEIVER;
+    this.receiver = `${RECEIVER}/`;
     this.answer = () => ({ status: 201 });
     this.asked = [];
     this.isDown = false;
@@ -160,6 +166,7 @@ export class FakeBrowser {
       isSecureContext: true,
       location: new URL(FOLDER),
       indexedDB: this.indexedDB,
+      BroadcastChannel: FakeChannel,
       Date: this.now,
       fetch: this.net.fetch,
       crypto: webcrypto,
@@ -209,7 +216,7 @@ class FakeCaches {
     return {
       add: async (request) => {
         if (request.url.endsWith('icons/favicon.ico')) throw new TypeError('404');
-        cache.set(request.url, `kept ${request.url}`);
+        cache.set(request.url, { body: `kept ${request.url}`, status: 200, redirected: request.url.endsWith('.html') });
       },
     };
   }
@@ -236,11 +243,16 @@ class FakeWorker {
     this.windows = windows;
     const self = vm.createContext({
       URL, AbortSignal, DOMException, TextEncoder, atob, btoa, setTimeout, clearTimeout, structuredClone,
-      Response: { redirect: (url) => `redirect ${url}`, error: () => 'error' },
+      Response: class {
+        constructor(body, { status }) { Object.assign(this, { body, status }); }
+        static redirect(url) { return `redirect ${url}`; }
+        static error() { return 'error'; }
+      },
       Request: class { constructor(url) { this.url = url; } },
       Date: class extends Date { static now() { return browser.clock; } },
       crypto: webcrypto,
       indexedDB: browser.indexedDB,
+      BroadcastChannel: FakeChannel,
       fetch: browser.net.fetch,
       caches: this.caches,
       location: new URL('sw.js', FOLDER),
@@ -294,6 +306,14 @@ class FakeWorker {
   }
 }
 
+/* Flushes an outbox; how many are left that will be told without a change, and when the first of them is due. */
+export async function flushed(outbox, site, urgent) {
+  const isLeft = await outbox.flush(site, urgent);
+  const left = (await outbox.entries()).filter((entry) => !globalThis.PushDeskOutbox.isRefused(entry));
+  if (isLeft !== left.length > 0) throw new Error(`it said ${isLeft} with ${left.length} left`);
+  return { waiting: left.length, nextAt: left.length ? Math.min(...left.map(({ notBefore }) => notBefore)) : null };
+}
+
 /* A window of the folder or of elsewhere, as a service worker sees it. */
 export class FakeWindow {
   constructor(url, { isControlled = true, canNavigate = true } = {}) {
@@ -309,7 +329,7 @@ export class FakeWindow {
   }
 
   async navigate(url) {
-    if (!this.canNavigate) throw new TypeError('not controlled');
+    if (!this.canNavigate || !this.isControlled) throw new TypeError('not controlled');
     this.url = url;
     return this;
   }

@@ -56,6 +56,8 @@ class ComposeWindow:
         self.page = page
         self.window.show()
         self._is_closed = False
+        # The message is there at once, the rest of the form a moment later.
+        self.wait_until(lambda: self.console.site is None or any(map(_offers_all, self.page.findChildren(QComboBox))))
 
     def close(self) -> None:
         """Close the window and, once everything asked for is done, the workspace; the second time nothing happens."""
@@ -182,6 +184,10 @@ class ComposeWindow:
     def wait_until(self, holds: Callable[[], bool]) -> None:
         """Let the window work until something holds."""
         self.qtbot.waitUntil(holds, timeout=WAIT_MS)
+
+
+def _offers_all(box: QComboBox) -> bool:
+    return box.accessibleName() == "Who gets it" and box.count() > 0
 
 
 def _maker(theme: Theme, name: PageName) -> Callable[[], Page]:

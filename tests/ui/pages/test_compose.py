@@ -173,15 +173,16 @@ def test_a_long_text_is_shown_at_its_length_when_a_draft_is_opened(opened: Opene
     window.wait_until(lambda: text.height() < 100)
 
 
-def test_a_time_alone_is_nothing_to_save(opened: Opened) -> None:
+def test_a_time_alone_is_nothing_to_save_and_is_kept_with_the_draft(opened: Opened) -> None:
     window = opened()
     window.choose("When", "At a time…")
+    window.page.save()
     window.type_into("Title", "Fresh bread")
     window.page.save()
-    window.wait_until(lambda: "Draft saved just now" in window.labels(window.page))
+    window.wait_until(lambda: [each.due_at is None for each in window.drafts()] == [False])
     window.choose("When", "Send now")
     window.page.save()
-    assert "Draft saved just now" in window.labels(window.page)
+    window.wait_until(lambda: [each.due_at is None for each in window.drafts()] == [True])
 
 
 def test_drafts_are_opened_begun_and_deleted_from_the_menu(opened: Opened) -> None:
@@ -360,7 +361,7 @@ def test_the_smallest_window_keeps_the_main_button_whole(opened: Opened) -> None
 def test_without_a_business_the_page_offers_to_add_one(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
     window = ComposeWindow(qtbot, theme, tmp_path / "new")
     with qtbot.waitSignal(window.console.new_site_asked):
-        window.press("Add your business…")
+        window.press("Add business…")
     site = window.desk.add_site("Corner Bakery", "https://corner-bakery.shop/", "mailto:owner@corner-bakery.shop")
     window.console.choose_site(site.site_id)
     window.type_into("Title", "Fresh bread")

@@ -1,11 +1,12 @@
-"""The parts of Compose one by one: words for options, times kept beside drafts, pictures from the exported folder."""
+"""The parts of Compose one by one: words for options, pictures from the exported folder."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from pushdesk.app import AudienceCount, PushDesk
@@ -13,15 +14,13 @@ from pushdesk.domain.browsers import Member, Platform
 from pushdesk.domain.campaign import Urgency
 from pushdesk.domain.subscription import Browser
 from pushdesk.ui.pages.compose.delivery_words import TTL_CHOICES_SECONDS, ttl_words, urgency_words
-from pushdesk.ui.pages.compose.due_times import DueTimes
+from pushdesk.ui.pages.compose.page import ComposePage
 from pushdesk.ui.pages.compose.reach import blind_to, reach_of
 from pushdesk.ui.previews import NotificationPreview
+from pushdesk.ui.stages import Stages
 from pushdesk.ui.theme import Theme
-from pushdesk.ui.window_state import WindowState
 from tests.ui.pages.compose_window import ComposeWindow
 from tests.ui.workspace import Shop
-
-NOW = datetime(2026, 5, 4, 9, 0, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -44,27 +43,6 @@ def test_a_time_to_live_reads_in_its_largest_whole_unit(seconds: int, words: str
 def test_every_choice_has_words_of_its_own() -> None:
     assert len({ttl_words(seconds) for seconds in TTL_CHOICES_SECONDS}) == len(TTL_CHOICES_SECONDS)
     assert len({urgency_words(urgency) for urgency in Urgency}) == len(Urgency)
-
-
-def test_due_times_are_kept_by_draft_until_they_pass(tmp_path: Path) -> None:
-    times = DueTimes(WindowState(tmp_path))
-    times.write(1, NOW + timedelta(hours=1), NOW)
-    times.write(2, NOW + timedelta(hours=2), NOW)
-    again = DueTimes(WindowState(tmp_path))
-    assert again.read(1, NOW) == NOW + timedelta(hours=1)
-    assert again.read(2, NOW) == NOW + timedelta(hours=2)
-    assert again.read(3, NOW) is None
-    assert again.read(1, NOW + timedelta(hours=1)) is None
-    again.write(2, None, NOW)
-    assert again.read(2, NOW) is None
-    assert again.read(1, NOW) == NOW + timedelta(hours=1)
-
-
-def test_a_damaged_note_of_due_times_is_no_trouble(tmp_path: Path) -> None:
-    state = WindowState(tmp_path)
-    state.write("compose.due", f"x=y 1 2=2026-01-01T00:00 3={(NOW + timedelta(1)).isoformat()} =")
-    assert DueTimes(state).read(3, NOW) == NOW + timedelta(1)
-    assert DueTimes(state).read(2, NOW) is None
 
 
 def test_the_reach_is_counted_by_the_platforms_that_are_painted() -> None:
@@ -152,3 +130,37 @@ def test_the_icon_is_the_web_apps_own_until_another_is_named(window: ComposeWind
     window.type_into("Icon", "https://elsewhere.shop/icon.png")
     assert preview.content.icon != own
     assert Member.ICON in preview.content.used
+
+
+def test_what_is_typed_before_the_whole_form_is_there_is_kept(window: ComposeWindow) -> None:
+    page = ComposePage(window.console)
+    title = window.named("Title", page)
+    assert isinstance(title, QLineEdit)
+    title.insert("Early")
+    page.save()
+    window.wait_until(lambda: "Draft saved just now" in window.labels(page))
+    assert [each.notification.title for each in window.drafts()] == ["Early"]
+    assert title.text() == "Early"
+    assert window.named("Undo the last change", page).isEnabled()
+    again = ComposePage(window.console)
+    title = window.named("Title", again)
+    assert isinstance(title, QLineEdit)
+    assert title.text() == "Early"
+    again.start_new()
+    assert title.text() == ""
+    for each in (page, again):
+        each.deleteLater()
+
+
+def test_steps_are_done_in_their_order_each_once(qtbot: QtBot) -> None:
+    done: list[str] = []
+    owner = QObject()
+    stages = Stages(owner)
+    stages.start(lambda: done.append("a"), lambda: done.append("b"), lambda: done.append("c"))
+    assert done == []
+    qtbot.waitUntil(lambda: bool(done))
+    stages.finish()
+    assert (done, stages.is_done) == (["a", "b", "c"], True)
+    stages.finish()
+    QApplication.processEvents()
+    assert done == ["a", "b", "c"]

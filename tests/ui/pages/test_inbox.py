@@ -11,14 +11,17 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPlainTextEdit, QWidget
 
+from pushdesk.app import PushDesk
 from pushdesk.domain.campaign import DeliveryOptions
 from pushdesk.domain.notification import Notification
 from pushdesk.domain.shared_code import code_of
 from pushdesk.domain.site import InboxKind
 from pushdesk.hosting.inbox import HostedInbox
 from pushdesk.ui.actions import PageName
+from pushdesk.ui.dialog import Confirmation
 from pushdesk.ui.inputs import ChoiceBox
 from pushdesk.ui.pages.compose.launcher import Launcher
+from pushdesk.ui.pages.keys.page import KeysPage
 from pushdesk.ui.pages.web_app.page import WebAppPage
 from pushdesk.webpush.sealing import seal
 from tests.inbox.php_host import free_port, php_server, publish_inbox
@@ -185,3 +188,53 @@ def test_an_inbox_is_chosen_for_the_web_app_and_exported_with_it(open_desk: Open
     desk.go(PageName.RECEIVER)
     assert "https://corner-bakery.shop/news/inbox.php" in desk.words()
     assert "The web app registers at its hosted inbox" in desk.words()
+
+
+def test_records_without_a_key_are_told_and_go_in_when_it_comes_back(
+    open_desk: Opens, shop: Shop, hosted: tuple[str, HostedInbox], tmp_path: Path
+) -> None:
+    address, _ = hosted
+    with PushDesk(tmp_path / "lost") as earlier:
+        lost = Shop.opened(earlier)
+        sealing_key = earlier.custody.inbox.public_keys(lost.site.site_id).sealing
+        earlier.custody.backup(lost.site.site_id, tmp_path / "keys.backup", "a long passphrase")
+    leave(address, Visitor(5, shop.site.site_id, lost.key.key_id, sealing_key).joins())
+    desk = open_desk(PageName.RECEIVER)
+    desk.press("Pull now")
+    desk.until(lambda: "1 record waits for its key" in desk.words())
+    assert "removed after 90 days" in desk.words()
+    desk.press("Open keys")
+    page = desk.page
+    assert isinstance(page, KeysPage)
+    page.restore_from(tmp_path / "keys.backup", "a long passphrase")
+    desk.until(lambda: "The keys of the backup are here." in desk.words())
+    desk.go(PageName.RECEIVER)
+    desk.until(lambda: "waits for its key" not in desk.words())
+    assert desk.named("New in 30 days", QWidget).accessibleDescription() == "1"
+
+
+def agree(dialog: QDialog) -> None:
+    """Press the button that does it."""
+    assert isinstance(dialog, Confirmation)
+    QTest.mouseClick(dialog.action_button, Qt.MouseButton.LeftButton)
+
+
+def test_a_move_is_explained_and_the_old_inbox_is_fetched_until_the_owner_says_stop(
+    open_desk: Opens, shop: Shop, hosted: tuple[str, HostedInbox]
+) -> None:
+    address, inbox = hosted
+    shop.desk.sites.mark_exported(shop.site.site_id, "somewhere", "build", shop.desk.now())
+    leave(address, visitor(shop, inbox).joins())
+    desk = open_desk(PageName.WEB_APP)
+    desk.fill("Web address of the web app", "https://bread.example.org")
+    assert "https://corner-bakery.shop/news/" in desk.words()
+    assert "Leave the old page as it is" in desk.words()
+    desk.fill("Address of the inbox", "")
+    desk.until(lambda: f"{address}, is fetched for 90 days more" in desk.words())
+    desk.settle()
+    assert desk.desk.subscription_list.all(shop.site.site_id)
+    desk.go(PageName.RECEIVER)
+    assert "Inboxes of your old address" in desk.words()
+    assert "https://bread.example.org/inbox.php" in desk.words()
+    desk.press(f"Stop fetching {address}", agree)
+    desk.until(lambda: "Inboxes of your old address" not in desk.words())

@@ -269,7 +269,7 @@ def test_a_key_that_owns_subscribers_cannot_be_deleted(desk: OpenDesk, shop: Sho
     desk.until(lambda: "Serving" in desk.names())
     before = records(desk)
     desk.press("Delete key")
-    assert "This key still belongs to 2 subscribers." in desk.words()
+    assert "This key still belongs to 2 of your subscribers." in desk.words()
     assert records(desk) == before
 
 

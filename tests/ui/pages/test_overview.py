@@ -112,8 +112,9 @@ def test_reach_growth_and_the_last_notification_are_summed_up(shop: Shop, open_d
     assert desk.named("Left in 30 days", QWidget).accessibleDescription() == "3"
     words = desk.words()
     assert "“Fresh bread”" in words
-    assert "Accepted 6 of 9 · shown 0 · clicked 0" in words
-    assert "Next: “Sunday cake”" in words
+    assert desk.named("Accepted", QWidget).accessibleDescription() == "6 of 9"
+    assert desk.named("Shown", QWidget).accessibleDescription() == "0"
+    assert "Goes out next\n“Sunday cake”, " in words
     desk.press("Open history")
     assert desk.page is desk.shell.page(PageName.HISTORY)
 

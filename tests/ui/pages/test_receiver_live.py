@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from pushdesk.domain.site import InboxKind
 from pushdesk.domain.tunnel import TunnelTool
@@ -118,3 +118,39 @@ def test_a_business_with_a_hosted_inbox_is_told_that_it_needs_no_tunnel(
     desk.press("Start live mode")
     desk.until_phase(desk.console.live_process, ChildPhase.RUNNING)
     assert "has a hosted inbox, so it needs no live mode" in desk.words()
+
+
+def test_a_tunnel_of_the_owners_own_keeps_its_address_and_is_opened_with_the_window(
+    shop: Shop, tools: ToolFolder, open_desk: Opens
+) -> None:
+    tools.add("cloudflared")
+    desk = open_desk(PageName.RECEIVER, starts_children=True)
+    desk.fill("Public address of that tunnel", "http://in.corner-bakery.shop")
+    assert "not secure" in desk.complaint("Public address of that tunnel")
+    desk.fill("Public address of that tunnel", "in.corner-bakery.shop/")
+    desk.fill("Name of your own tunnel", "bakery")
+    desk.press("Start live mode")
+    desk.until_phase(desk.console.live_process, ChildPhase.RUNNING)
+    desk.until(lambda: desk.named("Public address", QLabel).text() == "https://in.corner-bakery.shop")
+    assert tools.words("cloudflared")[-1] == "bakery"
+    assert "This kind of tunnel gets another address" not in desk.words()
+    assert not desk.named("Name of your own tunnel", QLineEdit).isEnabled()
+    desk.end()
+
+    again = open_desk(PageName.RECEIVER, starts_children=True)
+    again.until_phase(again.console.live_process, ChildPhase.RUNNING)
+
+
+def test_a_domain_at_ngrok_is_asked_for_and_tailscale_asks_nothing(
+    shop: Shop, tools: ToolFolder, open_desk: Opens
+) -> None:
+    for name in ("ngrok", "tailscale"):
+        tools.add(name)
+    desk = open_desk(PageName.RECEIVER)
+    assert not {"Your own domain at ngrok", "Name of your own tunnel"} & desk.names()
+    desk.named("Tunnel", QComboBox).setCurrentIndex(1)
+    desk.fill("Your own domain at ngrok", "https://bakery.ngrok.app")
+    desk.press("Start live mode")
+    desk.until_phase(desk.console.live_process, ChildPhase.RUNNING)
+    words = tools.words("ngrok")
+    assert words[words.index("--url") + 1] == "https://bakery.ngrok.app"

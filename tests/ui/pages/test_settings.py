@@ -42,9 +42,12 @@ LINES = {
 }
 SWITCHES = {
     "Show PushDesk in the tray and offer to keep working there": "keep_in_tray",
+    "Show a system notice when a campaign ends, pauses by itself or asks you": "system_notices",
     "Start with the computer, without a window": "start_with_computer",
     "Start the receiver with PushDesk": "receiver_enabled",
 }
+ON_THE_LIVE_CARD = {"live_cloudflare_tunnel", "live_cloudflare_address", "live_ngrok_address"}
+"""On the page Receiver, beside the tunnel that they belong to."""
 
 
 @pytest.fixture
@@ -63,7 +66,12 @@ def desk(home: Path, open_desk: Opens) -> Iterator[OpenDesk]:
 
 def test_every_setting_has_a_control() -> None:
     with_control = {name for name, _ in NUMBERS.values()} | {name for name, *_ in LINES.values()}
-    assert with_control | set(SWITCHES.values()) | {"theme", "extra_ca_file", "live_tool"} == set(FIELDS)
+    assert with_control | set(SWITCHES.values()) | {
+        "theme",
+        "language",
+        "extra_ca_file",
+        "live_tool",
+    } | ON_THE_LIVE_CARD == set(FIELDS)
 
 
 @pytest.mark.parametrize("name", NUMBERS)
@@ -205,7 +213,7 @@ def test_a_backup_is_made_and_brought_back(shop: Shop, open_desk: Opens, tmp_pat
     shop.subscribe(3)
     desk = open_desk(PageName.SETTINGS)
     desk.press("Back up now…", choosing(tmp_path / "copy.sqlite3"))
-    assert "3 subscribers, 0 campaigns" in desk.words()
+    assert "Subscribers: 3, campaigns: 0" in desk.words()
     shop.subscribe(2)
     desk.press(
         "Restore…",

@@ -1,25 +1,26 @@
 """Subscribers: the list with its filters, tags, erasing people for good, and the ways in and out by file."""
 
-import csv
-from base64 import urlsafe_b64encode
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QLineEdit, QScrollArea, QWidget
+from pytestqt.modeltest import ModelTester
 
 from pushdesk.app import PushDesk, SubscriptionQuery
 from pushdesk.domain.delivery import Outcome, Reason
-from pushdesk.domain.subscription import Browser, SubscriptionState
+from pushdesk.domain.subscription import SubscriptionState
 from pushdesk.ui.actions import PageName
 from pushdesk.ui.paged_view import PagedTableView
-from pushdesk.ui.pages.subscribers.page import SubscribersPage
+from pushdesk.ui.pages.subscribers.history_rows import history_model
+from pushdesk.ui.pages.subscribers.task_banner import TaskBanner
 from tests.ui.open_desk import Answer, OpenDesk, choosing
 from tests.ui.pages.tables import Table
-from tests.ui.workspace import POINT, Shop
+from tests.ui.workspace import Shop
 
 Opened = Callable[..., OpenDesk]
 LIST = "List of subscribers"
@@ -168,6 +169,21 @@ def test_tags_are_given_to_and_taken_from_many(shop: Shop, open_desk: Opened) ->
     )
     assert tags(shop) == [("old",), ("berlin", "vip"), ("berlin", "vip")]
     assert desk.toast == "The tags of 2 subscribers are changed."
+    undo = desk.button("Undo", desk.shell)
+    QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
+    desk.until(lambda: tags(shop) == [("old",)] * 3)
+
+
+def test_undone_tags_leave_those_alone_who_had_them_before(shop: Shop, open_desk: Opened) -> None:
+    shop.subscribe(1, tags=("vip",))
+    shop.subscribe(1)
+    desk = opened(open_desk)
+    Table(desk, LIST).pick(0, 1)
+    desk.press("Tags…", pressing("Tags of 2 subscribers", "Change tags", Give_these_tags="vip"))
+    assert tags(shop) == [("vip",), ("vip",)]
+    assert desk.toast == "The tags of one subscriber are changed."
+    QTest.mouseClick(desk.button("Undo", desk.shell), Qt.MouseButton.LeftButton)
+    desk.until(lambda: tags(shop) == [("vip",), ()])
 
 
 def test_a_tag_that_is_none_is_called_wrong_at_its_field(shop: Shop, open_desk: Opened) -> None:
@@ -212,13 +228,24 @@ def test_a_person_opens_with_everything_that_was_sent_to_them(shop: Shop, open_d
         assert desk.named("Browser", QLabel, dialog).text() == "Firefox on Windows"
         assert desk.named("Key", QLabel, dialog).text() == shop.key.key_id
         assert desk.named("Attributes", QLabel, dialog).text() == "name: Ada, town: Wien"
-        model = desk.named("What was sent to this subscriber", PagedTableView, dialog).model()
-        assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Second", "First"]
+        model = desk.named("History of this subscriber", PagedTableView, dialog).model()
+        assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
+            "Sent: Second",
+            "Sent: First",
+            f"Imported from a file, with the key {shop.key.key_id}",
+        ]
+        assert model.index(0, 1).data() == "Accepted"
         desk.named("Tags", QLineEdit, dialog).setText("regular Berlin")
         QTest.mouseClick(desk.button("Save tags", dialog), Qt.MouseButton.LeftButton)
         desk.until(lambda: tags(shop) == [("berlin", "regular")])
         desk.button("Use for tests", dialog).click()
         desk.until(lambda: tags(shop) == [("berlin", "regular", "test")])
+        desk.until(lambda: model.index(0, 0).data() == "Tag given: test")
+        assert {model.index(row, 0).data() for row in range(1, 4)} == {
+            "Tag given: berlin",
+            "Tag given: regular",
+            "Tag taken away: vip",
+        }
         QTest.mouseClick(desk.button("Close", dialog), Qt.MouseButton.LeftButton)
 
     with desk.answering(answer):
@@ -240,6 +267,23 @@ def test_erasing_is_asked_first_and_is_for_good(shop: Shop, open_desk: Opened, t
     assert [each.reason for each in outcome.errors] == ["endpoint_erased"]
 
 
+def test_who_cannot_be_erased_because_of_other_work_is_not_taken_for_erased(shop: Shop, open_desk: Opened) -> None:
+    shop.subscribe(2)
+    desk = opened(open_desk)
+    Table(desk, LIST).pick(0)
+    erase, may_end = desk.button("Erase…"), Event()
+    (banner,) = desk.page.findChildren(TaskBanner)
+    banner.run("Reading…", lambda _course: may_end.wait(), lambda _none: None)
+    try:
+        with desk.answering(pressing("Erase this subscriber for good?", "Erase for good")):
+            QTest.mouseClick(erase, Qt.MouseButton.LeftButton)
+            may_end.set()
+    finally:
+        may_end.set()
+    assert "Nothing was done" in desk.toast
+    assert shop.desk.subscription_list.count(shop.site.site_id, SubscriptionQuery()) == 2
+
+
 def test_many_are_erased_only_after_their_number_was_typed(shop: Shop, open_desk: Opened) -> None:
     shop.subscribe(12)
     desk = opened(open_desk)
@@ -257,91 +301,6 @@ def test_many_are_erased_only_after_their_number_was_typed(shop: Shop, open_desk
     desk.press("Erase…", answer)
     assert shop.desk.subscription_list.count(shop.site.site_id, SubscriptionQuery()) == 0
     assert desk.toast == "12 subscribers are erased."
-
-
-def rows_of_a_file(shop: Shop, count: int) -> list[dict[str, str]]:
-    def text(octets: bytes) -> str:
-        return urlsafe_b64encode(octets).rstrip(b"=").decode()
-
-    registrations = [shop.registration(Browser.FIREFOX) for _ in range(count)]
-    return [
-        {"endpoint": each.endpoint, "p256dh": text(POINT), "auth": text(each.keys.auth), "tags": "imported"}
-        for each in registrations
-    ]
-
-
-def write_rows(path: Path, rows: list[dict[str, str]]) -> Path:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, ["endpoint", "p256dh", "auth", "tags"])
-        writer.writeheader()
-        writer.writerows(rows)
-    return path
-
-
-def test_an_import_shows_first_what_it_would_do_and_stores_the_good_rows(
-    shop: Shop, open_desk: Opened, tmp_path: Path
-) -> None:
-    shop.subscribe(1)
-    rows = rows_of_a_file(shop, 3)
-    rows[1]["auth"] = ""
-    rows[2]["endpoint"] = "http://updates.push.services.mozilla.com/wpush/v2/x"
-    path = write_rows(tmp_path / "people.csv", rows)
-    desk = opened(open_desk)
-
-    def answer(dialog: QDialog) -> None:
-        assert dialog.accessibleName() == "Import subscribers from people.csv"
-        numbers = {name: desk.named(name, QWidget, dialog).accessibleDescription() for name in ("New", "Refused")}
-        assert numbers == {"New": "1", "Refused": "2"}
-        refused = desk.named("Refused rows of the file", PagedTableView, dialog).model()
-        assert [[refused.index(row, place).data() for place in range(3)] for row in range(2)] == [
-            ["2", "auth", "“auth” is missing."],
-            ["3", "endpoint", "The push address is not https."],
-        ]
-        assert shop.desk.subscription_list.count(shop.site.site_id, SubscriptionQuery()) == 1
-        QTest.mouseClick(desk.button("Import one subscriber", dialog), Qt.MouseButton.LeftButton)
-
-    desk.press("Import…", choosing(path), answer)
-    assert tags(shop) == [(), ("imported",)]
-    assert "New subscribers: 1. Known before: 0. Refused rows: 2." in desk.words()
-    desk.shell.apply_changes({"subscriptions"})
-    desk.until(lambda: Table(desk, LIST).texts("Tags") == ["imported", "–"])
-
-
-def test_a_trial_that_is_cancelled_changes_nothing(shop: Shop, open_desk: Opened, tmp_path: Path) -> None:
-    path = write_rows(tmp_path / "people.csv", rows_of_a_file(shop, 2))
-    desk = opened(open_desk)
-    desk.press("Import subscribers…", choosing(path), pressing("Import subscribers from people.csv", "Cancel"))
-    assert tags(shop) == []
-
-
-@pytest.mark.parametrize(
-    ("content", "words"),
-    [(b"name,email\nx,y\n", "has no column endpoint, p256dh, auth"), (b"\xff\xfe\x00", "is not UTF-8 text")],
-)
-def test_a_file_of_something_else_is_called_that(
-    shop: Shop, open_desk: Opened, tmp_path: Path, content: bytes, words: str
-) -> None:
-    shop.subscribe(1)
-    (tmp_path / "people.csv").write_bytes(content)
-    desk = opened(open_desk)
-    desk.press("Import…", choosing(tmp_path / "people.csv"))
-    assert words in desk.words()
-
-
-def test_a_file_dropped_on_the_page_is_imported(shop: Shop, open_desk: Opened, tmp_path: Path) -> None:
-    path = write_rows(tmp_path / "people.csv", rows_of_a_file(shop, 2))
-    desk = opened(open_desk)
-    dropped = QMimeData()
-    dropped.setUrls([QUrl.fromLocalFile(str(path))])
-    place, action, button = QPoint(50, 50), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    entering = QDragEnterEvent(place, action, dropped, button, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(desk.page, entering)
-    assert entering.isAccepted()
-    event = QDropEvent(QPointF(place), action, dropped, button, Qt.KeyboardModifier.NoModifier)
-    with desk.answering(pressing("Import subscribers from people.csv", "Import 2 subscribers")):
-        QApplication.sendEvent(desk.page, event)
-        desk.settle()
-    assert tags(shop) == [("imported",), ("imported",)]
 
 
 def test_an_export_warns_and_comes_back_as_it_was(shop: Shop, open_desk: Opened, tmp_path: Path) -> None:
@@ -411,17 +370,6 @@ def test_those_who_left_are_not_counted_as_subscribers(shop: Shop, open_desk: Op
     assert shop.desk.subscriptions.get(first.subscription_id).state is SubscriptionState.UNSUBSCRIBED
 
 
-def test_another_business_may_be_chosen_while_a_file_is_read(shop: Shop, open_desk: Opened, tmp_path: Path) -> None:
-    path = write_rows(tmp_path / "people.csv", rows_of_a_file(shop, 200))
-    desk = opened(open_desk)
-    page = desk.page
-    assert isinstance(page, SubscribersPage)
-    page.begin_import(path)
-    desk.shell.drop_pages()
-    desk.settle()
-    assert "No subscribers yet" in desk.words()
-
-
 def test_every_control_has_a_name(shop: Shop, open_desk: Opened) -> None:
     shop.subscribe(1)
     desk = opened(open_desk)
@@ -435,3 +383,14 @@ def test_every_control_has_a_name(shop: Shop, open_desk: Opened) -> None:
         and not each.accessibleName()
     ]
     assert nameless == []
+
+
+def test_a_history_of_many_pages_is_a_sound_model(shop: Shop, open_desk: Opened, qtmodeltester: ModelTester) -> None:
+    shop.subscribe(1)
+    for number in range(150):
+        shop.desk.subscriptions.tag(1, [f"t{number}"])
+    desk = opened(open_desk)
+    model = history_model(shop.desk, 1, desk.page)
+    assert model.rowCount() == 300
+    assert model.index(299, 0).data() == f"Imported from a file, with the key {shop.key.key_id}"
+    qtmodeltester.check(model)

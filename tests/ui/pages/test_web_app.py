@@ -13,9 +13,8 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QColorDialog, QDialog
 
-from pushdesk.domain.site import Topic
 from pushdesk.ui.actions import PageName
-from pushdesk.ui.inputs import ChoiceBox, TextBox
+from pushdesk.ui.inputs import ChoiceBox, LineBox
 from tests.ui.open_desk import OpenDesk, cancelling, choosing
 from tests.ui.workspace import Shop, free_port
 
@@ -51,17 +50,15 @@ def test_without_a_business_the_page_offers_to_add_one(open_desk: Opens) -> None
         ("Short name, under the icon", "Bakery", "short_name", "Bakery"),
         ("Web address of the web app", "corner-bakery.shop/app", "url", "https://corner-bakery.shop/app/"),
         ("Contact for push services", "anna@corner-bakery.shop", "contact", "mailto:anna@corner-bakery.shop"),
+        ("Web address of the web app", "Bäckerei.de", "url", "https://xn--bckerei-5wa.de/"),
+        ("Contact for push services", "anna@bäckerei.de", "contact", "mailto:anna@xn--bckerei-5wa.de"),
+        ("Other sites that links may lead to", "menü.shop", "link_hosts", ("xn--men-joa.shop",)),
+        ("Address of the receiver", "bäckerei.de/in", "receiver_url", "https://xn--bckerei-5wa.de/in"),
         ("What subscribers get, in one sentence", "Fresh bread news", "description", "Fresh bread news"),
         ("Main colour", "#AA5500", "theme_color", "#aa5500"),
         ("Background colour", "#fffaf0", "background_color", "#fffaf0"),
         ("Address of the receiver", "https://in.corner-bakery.shop/", "receiver_url", "https://in.corner-bakery.shop"),
         ("Other sites that links may lead to", "blog.shop, Menu.shop", "link_hosts", ("blog.shop", "menu.shop")),
-        (
-            "Topics that subscribers can choose",
-            "offers=Special offers\nnews=What is new",
-            "topics",
-            (Topic("offers", "Special offers"), Topic("news", "What is new")),
-        ),
     ],
 )
 def test_every_field_is_stored_when_it_is_left(
@@ -82,7 +79,6 @@ def test_every_field_is_stored_when_it_is_left(
         ("Main colour", "red", "#2255d6"),
         ("Address of the receiver", "http://192.168.1.1:8787", "not secure"),
         ("Other sites that links may lead to", "not a host", "is no host name"),
-        ("Topics that subscribers can choose", "Special Offers=x", "cannot name a topic"),
     ],
 )
 def test_what_is_wrong_is_said_at_its_field_and_changes_nothing(
@@ -105,18 +101,37 @@ def test_leaving_fields_as_they_are_stores_nothing(desk: OpenDesk) -> None:
     desk.desk.sites.update(replace(desk.desk.sites.all()[0], short_name=""))
     desk.until(lambda: desk.text("Short name, under the icon") == "")
     before = desk.desk.counters()
-    for field in ("Business name", "Short name, under the icon", "Topics that subscribers can choose", "Main colour"):
+    for field in (
+        "Business name",
+        "Short name, under the icon",
+        "What subscribers get, in one sentence",
+        "Main colour",
+    ):
         desk.fill(field, desk.text(field))
         assert desk.complaint(field) == ""
     assert desk.desk.counters() == before
 
 
+def test_an_address_with_umlauts_is_shown_as_it_was_typed(desk: OpenDesk) -> None:
+    for field, typed, shown in (
+        ("Web address of the web app", "bäckerei.de/Brot", "https://bäckerei.de/Brot/"),
+        ("Contact for push services", "anna@bäckerei.de", "anna@bäckerei.de"),
+        ("Other sites that links may lead to", "menü.shop, blog.shop", "menü.shop, blog.shop"),
+    ):
+        desk.fill(field, typed)
+        desk.until(lambda field=field, shown=shown: desk.text(field) == shown)
+    before = desk.desk.counters()
+    desk.fill("Web address of the web app", "https://bäckerei.de/Brot/")
+    assert desk.desk.counters() == before
+
+
 def test_nothing_half_typed_is_stored(desk: OpenDesk) -> None:
-    box = desk.named("Topics that subscribers can choose", TextBox)
+    box = desk.named("What subscribers get, in one sentence", LineBox)
+    before = desk.desk.sites.all()[0].description
     box.setFocus()
-    QTest.keyClicks(box, "offers=Spec")
+    QTest.keyClicks(box, "fresh br")
     desk.settle()
-    assert desk.desk.sites.all()[0].topics == ()
+    assert desk.desk.sites.all()[0].description == before
 
 
 def test_a_change_made_elsewhere_is_shown(desk: OpenDesk, shop: Shop) -> None:

@@ -1,6 +1,7 @@
 """A field for a web address: mends what is only short for one, and says what is wrong when it is left."""
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,7 +13,7 @@ from pushdesk.ui.fields import Field
 from pushdesk.ui.inputs import LineBox
 from pushdesk.words.faults import sentence
 
-_HOST_AND_PATH = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/?#]\S*)?\Z", re.IGNORECASE)
+_HOST_AND_PATH = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}(?:[/?#]\S*)?\Z", re.IGNORECASE)
 
 
 class AddressField(Field):
@@ -24,10 +25,16 @@ class AddressField(Field):
     edited = Signal()
 
     def __init__(
-        self, label: str, *, help_text: str = "", takes_tokens: bool = True, parent: QWidget | None = None
+        self,
+        label: str,
+        *,
+        help_text: str = "",
+        takes_tokens: bool = True,
+        beside: Sequence[QWidget] = (),
+        parent: QWidget | None = None,
     ) -> None:
         box = LineBox("", "https://")
-        super().__init__(label, box, help_text=help_text, parent=parent)
+        super().__init__(label, box, help_text=help_text, beside=beside, parent=parent)
         self._box = box
         self._takes_tokens = takes_tokens
         self._box.textEdited.connect(self._follow_typing)
@@ -40,9 +47,14 @@ class AddressField(Field):
 
     def show_address(self, address: str) -> None:
         """Show a draft's address, with nothing called wrong yet."""
-        self._box.setText(address)
-        self._box.setCursorPosition(0)
+        if self._box.text() != address:
+            self._box.setText(address)
+            self._box.setCursorPosition(0)
         self.set_error("")
+
+    def show_placeholder(self, address: str) -> None:
+        """Show in the empty field what stands there instead."""
+        self._box.setPlaceholderText(address)
 
     def check(self) -> bool:
         """True when there is no address or a usable one; else the field says what is wrong with it."""

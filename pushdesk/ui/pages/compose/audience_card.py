@@ -6,16 +6,18 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from pushdesk.app import AudienceCount
-from pushdesk.domain.audience import Rule, parse_rule
+from pushdesk.domain.audience import All, Rule, parse_rule
 from pushdesk.domain.faults import Fault
 from pushdesk.ui.buttons import Button, Look
 from pushdesk.ui.card import Card, text_label
+from pushdesk.ui.console import Console
 from pushdesk.ui.fields import Field
+from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.inputs import ChoiceBox
 from pushdesk.ui.pages.compose.audience_choices import EVERYONE, AudienceChoice
 from pushdesk.ui.pages.compose.rule_box import RuleBox
-from pushdesk.ui.theme import Theme
-from pushdesk.words.audience import rule_fault_words
+from pushdesk.words.audience import rule_fault_words, rule_words
+from pushdesk.words.language import counted
 
 _OWN = "own rule"
 _REST_MS = 700
@@ -32,23 +34,31 @@ class AudienceCard(Card):
     edited = Signal()
     web_app_asked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, console: Console, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self._console = console
+        theme = console.theme
         self.set_heading(self.tr("Audience"))
         self._who = ChoiceBox()
-        self._who_field = Field(self.tr("Who gets it"), self._who)
+        point = Button(theme, self.tr("Build an audience…"), Look.PLAIN, Glyph.FILTER)
+        point.clicked.connect(self.build_audience)
+        self._who_field = Field(self.tr("Who gets it"), self._who, beside=(point,))
         self.add(self._who_field)
         self._own = RuleBox(theme)
         self._own_field = Field(
             self.tr("Your own rule"),
             self._own,
             help_text=self.tr(
-                "Terms are tag:vip, topic:offers, browser:firefox, language:de and seen:30d; join them with and, or, "
-                "not and brackets."
+                "Terms are tag:vip, topic:offers, browser:firefox, language:de, country:at, seen:30d, first-seen:30d, "
+                "clicked:30d and clicked:last5; join them with and, or, not and brackets."
             ),
         )
         self.add(self._own_field)
         self._own_field.hide()
+        self._words = text_label("", "muted")
+        self._words.setAccessibleName(self.tr("The audience in words"))
+        self._words.hide()
+        self.add(self._words)
         self._chosen_rule = EVERYONE
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -111,6 +121,31 @@ class AudienceCard(Card):
         self._choose(text if is_offered else _OWN)
         self.set_error("")
         self.show_rule_fault()
+        self._show_words()
+
+    def build_audience(self) -> None:
+        """Build an audience by pointing, beginning with the one in hand, and choose it."""
+        site = self._console.site
+        if site is None:
+            return
+        from pushdesk.ui.audiences.builder_dialog import BuilderDialog  # few need it, and it must not slow the page
+
+        dialog = BuilderDialog(self._console, site, self.rule() or All(), self)
+        if not dialog.exec():
+            return
+        saved = dialog.saved
+        if saved is not None and not self._who.offers(saved.rule):
+            self._who.add_choice(saved.name, saved.rule)  # until the page has read what is saved
+        self.show_rule(dialog.rule_text)
+        self.edited.emit()
+
+    def _show_words(self) -> None:
+        """Say in words whom the rule means, where the choice does not say so itself."""
+        rule, site = self.rule(), self._console.site
+        topics = {} if site is None else {topic.topic_id: topic.label for topic in site.topics}
+        words = "" if rule is None or isinstance(rule, All) else rule_words(rule, topics)
+        self._words.setText(words[:1].upper() + words[1:])
+        self._words.setVisible(bool(words))
 
     def set_error(self, sentence: str) -> None:
         """Say what is wrong with the audience, at the control it was chosen with."""
@@ -137,6 +172,7 @@ class AudienceCard(Card):
 
     def show_counting(self) -> None:
         """The count is on its way, or there is no rule to count."""
+        self._show_words()
         is_rule = self.rule() is not None
         self._show_reach("…" if is_rule else "–", self.tr("Counting") if is_rule else self.tr("No audience yet"))
         self._bar.setMaximum(1)
@@ -145,12 +181,12 @@ class AudienceCard(Card):
     def show_count(self, count: AudienceCount) -> None:
         """Show how many can be reached."""
         lost = count.total - count.reachable
-        words = self.tr("of {total} can be reached").format(total=f"{count.total:,}")
+        words = self.tr("of {total} can be reached").format(total=counted(count.total))
         if lost:
             words = self.tr("of {total} can be reached — {lost} cannot").format(
-                total=f"{count.total:,}", lost=f"{lost:,}"
+                total=counted(count.total), lost=counted(lost)
             )
-        self._show_reach(f"{count.reachable:,}", words)
+        self._show_reach(counted(count.reachable), words)
         self._bar.setMaximum(max(1, count.total))
         self._bar.setValue(count.reachable)
         self._nobody.setVisible(count.total == 0 and self.rule_text == EVERYONE)

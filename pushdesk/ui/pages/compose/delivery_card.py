@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from pushdesk.domain.campaign import TTL_DEFAULT_SECONDS, DeliveryOptions, Urgency
 from pushdesk.ui.card import Card, text_label
 from pushdesk.ui.fields import Field, field_row
+from pushdesk.ui.hint import HintButton
 from pushdesk.ui.inputs import ChoiceBox, MomentBox
 from pushdesk.ui.pages.compose.delivery_words import TTL_CHOICES_SECONDS, ttl_words, urgency_words
+from pushdesk.ui.theme import Theme
 
 _NOW = "now"
 _LATER = "later"
@@ -25,7 +27,7 @@ class DeliveryCard(Card):
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_heading(self.tr("Delivery"))
         self._when = ChoiceBox()
@@ -44,11 +46,7 @@ class DeliveryCard(Card):
             help_text=self.tr("By this computer's clock. PushDesk has to be running then, in the tray at least."),
         )
         self.add(field_row(Field(self.tr("When"), self._when), self._moment_field))
-        self.add(
-            field_row(
-                Field(self.tr("If a device is offline (TTL)"), self._ttl), Field(self.tr("Urgency"), self._urgency)
-            )
-        )
+        self.add(self._terms(theme))
         self._once = QCheckBox(self.tr("Never send it twice to anybody"))
         self._once.setAccessibleName(self._once.text())
         self.add(self._promise())
@@ -58,6 +56,28 @@ class DeliveryCard(Card):
         self._ttl.chosen.connect(self._announce)
         self._urgency.chosen.connect(self._announce)
         self._once.clicked.connect(self._announce)
+
+    def _terms(self, theme: Theme) -> QWidget:
+        """How long it waits and how urgent it is, with what these words mean."""
+        ttl, urgency = self.tr("If a device is offline (TTL)"), self.tr("Urgency")
+        waits = HintButton(
+            theme,
+            ttl,
+            self.tr(
+                "A device that is switched off cannot get anything. The push service keeps the notification for this "
+                "long and hands it over when the device comes back; after that it is thrown away. Take a short time "
+                "for what is old tomorrow."
+            ),
+        )
+        wakes = HintButton(
+            theme,
+            urgency,
+            self.tr(
+                "Phones that save their battery may put off what is not urgent until they are used or charged. High "
+                "wakes them at once: keep it for what cannot wait."
+            ),
+        )
+        return field_row(Field(ttl, self._ttl, hint=waits), Field(urgency, self._urgency, hint=wakes))
 
     def _promise(self) -> QWidget:
         """The switch "never twice", and under its words what that costs."""

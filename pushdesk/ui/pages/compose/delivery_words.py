@@ -15,6 +15,7 @@ def ttl_words(seconds: int) -> str:
     translate = QCoreApplication.translate
     named = {
         0: translate("Compose", "Do not keep trying"),
+        60: translate("Compose", "Keep trying for 1 minute"),
         _HOUR: translate("Compose", "Keep trying for 1 hour"),
         _DAY: translate("Compose", "Keep trying for 1 day"),
         7 * _DAY: translate("Compose", "Keep trying for 1 week"),

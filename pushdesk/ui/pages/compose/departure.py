@@ -23,10 +23,12 @@ from pushdesk.ui.pages.compose.draft_keeper import DraftKeeper
 from pushdesk.ui.pages.compose.form import ComposeForm
 from pushdesk.ui.pages.compose.launcher import Launcher
 from pushdesk.ui.pages.compose.notices import Notices
+from pushdesk.ui.pages.compose.pictures import PictureState, read_picture_state
 from pushdesk.ui.pages.compose.review import Review
 from pushdesk.ui.pages.compose.review_dialog import ReviewDialog
 from pushdesk.ui.pages.compose.send_test_dialog import OwnBrowsers, SendTestDialog, read_own_browsers
 from pushdesk.words.faults import sentence
+from pushdesk.words.language import counted
 
 _ALIVE = (ChildPhase.RUNNING, ChildPhase.STARTING)
 
@@ -43,6 +45,7 @@ class _ReviewFacts:
     undo_seconds: int
     missed_after_hours: int
     is_sender_ready: bool
+    picture: PictureState | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,8 @@ class Departure(QObject):
             count = desk.subscriptions.audience(draft.site_id, rule, desk.now())
             is_ready = has_child or bool(desk.workers.live(desk.now()))
             undo, missed = settings.undo_seconds, settings.missed_after_hours
-            return _ReviewFacts(draft, notification, sizes, rule, count, undo, missed, is_ready)
+            picture = read_picture_state(desk, site, notification.image)
+            return _ReviewFacts(draft, notification, sizes, rule, count, undo, missed, is_ready, picture)
 
         self._console.ask(work, self._open_review, self._tell_trouble)
 
@@ -178,6 +182,7 @@ class Departure(QObject):
             missed_after_hours=facts.missed_after_hours,
             sizes=facts.sizes,
             is_sender_ready=facts.is_sender_ready,
+            picture=facts.picture,
         )
         self._draft, self._expected = facts.draft, facts.count.reachable
         dialog = ReviewDialog(self._console.theme, review, self._form.preview_content, self._form)
@@ -226,7 +231,7 @@ class Departure(QObject):
 
     def _note_test(self, campaign: Campaign) -> None:
         self._end_launch()
-        words = self.tr("Test sent to {count}").format(count=f"{campaign.total:,}")
+        words = self.tr("Test sent to {count}").format(count=counted(campaign.total))
         toast = self._console.say(words, action=self.tr("Open history"))
         if toast is not None:
             toast.acted.connect(self._ask_for_history)

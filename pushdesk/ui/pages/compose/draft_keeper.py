@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,15 +18,16 @@ KEEP_WITHIN_MS = 400
 
 @dataclass(frozen=True, slots=True)
 class DraftContent:
-    """What the form holds, as far as a draft keeps it."""
+    """What the form holds, as far as a draft keeps it. ``due_at`` None means at once."""
 
     notification: Notification
     audience: str
     options: DeliveryOptions
+    due_at: datetime | None = None
 
     @property
     def is_blank(self) -> bool:
-        """True when nothing was typed or chosen yet."""
+        """True when nothing was typed or chosen yet; a time alone is nothing to keep."""
         untouched = Notification(title="", language=self.notification.language)
         return (self.notification, self.audience, self.options) == (untouched, "all", DeliveryOptions())
 
@@ -193,10 +195,12 @@ class DraftKeeper(QObject):
     def _save(self, place: _Place, content: DraftContent) -> Draft:
         drafts, now = self._desk.drafts, self._desk.now()
         if place.draft_id is None:
-            draft = drafts.add(self._site_id, content.notification, content.audience, content.options, now)
+            draft = drafts.add(
+                self._site_id, content.notification, content.audience, content.options, now, content.due_at
+            )
             place.draft_id = draft.draft_id
             return draft
-        return drafts.save(place.draft_id, content.notification, content.audience, content.options, now)
+        return drafts.save(place.draft_id, content.notification, content.audience, content.options, now, content.due_at)
 
     def _run(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
         job = self._writes.run(lambda _job: work())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from pushdesk.domain.campaign import Draft
+from pushdesk.domain.wordings import shown_text
 from pushdesk.ui.buttons import Button, Look, literal
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.moments import day_words
@@ -17,8 +18,8 @@ _LONGEST_NAME = 48
 
 
 def draft_name(draft: Draft) -> str:
-    """What a draft is called in a list: its title, or the beginning of its text."""
-    words = " ".join((draft.notification.title or draft.notification.body).split())
+    """What a draft is called in a list: its title, or the beginning of its text, as anybody would see it."""
+    words = " ".join(shown_text(draft.notification.title or draft.notification.body).split())
     if not words:
         return QCoreApplication.translate("Compose", "Untitled draft")
     return words if len(words) <= _LONGEST_NAME else words[: _LONGEST_NAME - 1].rstrip() + "…"

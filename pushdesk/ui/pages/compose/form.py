@@ -1,112 +1,116 @@
-"""The form of Compose: the three cards at the left, the previews at the right, or below where there is no room."""
+"""The form of Compose: message, audience and delivery with their previews, checked, and undone as one."""
+
+import time
+from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from pushdesk.app import AudienceCount, PushDesk
-from pushdesk.domain.browsers import used_members
-from pushdesk.domain.campaign import Draft
+from pushdesk.app import AudienceCount
+from pushdesk.domain.browsers import Platform, used_members
+from pushdesk.domain.campaign import DeliveryOptions, Draft
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.notification import Notification, link_host
 from pushdesk.domain.site import Site
-from pushdesk.domain.wordings import example
+from pushdesk.domain.web_hosts import readable_host
+from pushdesk.domain.wordings import in_variant, looked_up, reworded, site_words
+from pushdesk.ui.console import Console
 from pushdesk.ui.pages.compose.audience_card import AudienceCard
 from pushdesk.ui.pages.compose.delivery_card import DeliveryCard
 from pushdesk.ui.pages.compose.draft_keeper import DraftContent
+from pushdesk.ui.pages.compose.form_columns import FormColumns
+from pushdesk.ui.pages.compose.form_history import FormHistory
+from pushdesk.ui.pages.compose.form_state import FormState, put_cursor, text_of, texts_of
 from pushdesk.ui.pages.compose.message_card import MessageCard
+from pushdesk.ui.pages.compose.picture_field import picture_in
 from pushdesk.ui.pages.compose.pictures import Pictures
+from pushdesk.ui.pages.compose.preview_as import PreviewAs
 from pushdesk.ui.pages.compose.reach import reach_of
 from pushdesk.ui.preview_content import PreviewContent
 from pushdesk.ui.preview_stage import PreviewStage
-from pushdesk.ui.theme import Theme
+from pushdesk.ui.text_boxes import KEEPS_HISTORY
 from pushdesk.words.faults import sentence
-
-_WIDE_FROM = 800
-"""The width in pixels from which the previews stand beside the form."""
-
-_STAGE_SHARE = 0.38
-_STAGE_WIDTHS = (384, 420)
-_STAGE_HEIGHT_BELOW = 560
-_GAP = 16
-_FOOT = 24
-_UNBOUNDED = 16_777_215
-"""Qt's own word for "no greatest width"."""
 
 
 class ComposeForm(QWidget):
     """Everything that is typed and chosen, with its previews.
 
+    The message is there at once; :meth:`build_choices` and :meth:`build_previews` make the rest.
+
     Signals: ``edited`` — something was changed by the owner's hand; ``audience_edited`` — what was changed is the
-    audience; ``web_app_asked`` — the owner wants to see how people subscribe.
+    audience; ``web_app_asked`` — the owner wants to see how people subscribe, or to export; ``history_changed`` —
+    something can be undone or redone, or no longer.
     """
 
     edited = Signal()
     audience_edited = Signal()
     web_app_asked = Signal()
+    history_changed = Signal()
 
-    def __init__(
-        self, theme: Theme, desk: PushDesk, site: Site, pictures: Pictures, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, console: Console, site: Site, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._console = console
+        self._desk = console.desk
         self._site = site
         self._pictures = pictures
         self._count: AudienceCount | None = None
-        self.message = MessageCard(theme)
-        self.audience = AudienceCard(theme)
-        self.delivery = DeliveryCard()
-        self.stage = PreviewStage(theme)
-        self._columns = QHBoxLayout(self)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(_GAP)
-        content = QWidget()
-        content.setProperty("look", "scrolled")
-        self._cards = QVBoxLayout(content)
-        self._cards.setContentsMargins(0, 0, 0, _FOOT)
-        self._cards.setSpacing(16)
-        for card in (self.message, self.audience, self.delivery):
-            self._cards.addWidget(card)
-        self._cards.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(content)
-        self._area.verticalScrollBar().rangeChanged.connect(self._make_room)
-        self._columns.addWidget(self._area, 1)
-        self._beside = QVBoxLayout()
-        self._beside.setContentsMargins(0, 0, 0, _FOOT)
-        self._columns.addLayout(self._beside)
-        self._is_wide = False
-        self._place_stage(is_wide=True)
-        for card in (self.message, self.audience, self.delivery):
-            card.edited.connect(self.edited)
-        self.message.edited.connect(self.refresh_preview)
+        self._history: FormHistory[FormState] | None = None
+        self._typed: tuple[QWidget, str] | None = None
+        self.setProperty(KEEPS_HISTORY, True)
+        self.setAcceptDrops(True)
+        self.columns = FormColumns(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.columns)
+        self.message = MessageCard(console, site, self.columns.content)
+        self.columns.add_card(self.message)
+
+    def build_choices(self) -> None:
+        """Make the cards for audience and delivery."""
+        self.audience = AudienceCard(self._console, self.columns.content)
+        self.delivery = DeliveryCard(self._console.theme, self.columns.content)
+        self.columns.add_card(self.audience)
+        self.columns.add_card(self.delivery)
+        for part in (self.message, self.audience, self.delivery):
+            part.edited.connect(self.note_edit)
         self.audience.edited.connect(self.audience_edited)
         self.audience.web_app_asked.connect(self.web_app_asked)
-        pictures.arrived.connect(self.refresh_preview)
+        self.message.picture.web_app_asked.connect(self.web_app_asked)
+
+    def build_previews(self) -> None:
+        """Make the previews, and what says whose they are."""
+        self.preview_as = PreviewAs(self._console, self._site.site_id, self.columns.right)
+        self.stage = PreviewStage(self._console.theme, parent=self.columns.right)
+        self.columns.put_right(self.preview_as, self.stage)
+        self.message.edited.connect(self.refresh_preview)
+        self.message.language_chosen.connect(self.refresh_preview)
+        self.preview_as.changed.connect(self.refresh_preview)
+        self._pictures.arrived.connect(self.refresh_preview)
 
     @property
     def content(self) -> DraftContent:
         """What a draft keeps of the form."""
-        return DraftContent(self.message.notification, self.audience.rule_text, self.delivery.options)
+        return DraftContent(
+            self.message.notification, self.audience.rule_text, self.delivery.options, self.delivery.due_at
+        )
 
     @property
     def preview_content(self) -> PreviewContent:
-        """The notification as previews paint it."""
-        notification = example(self.message.notification, self._site)
+        """The notification as previews paint it: in the words in front, or as the chosen subscriber gets it."""
+        notification = self._previewed()
         title, body = notification.title, notification.body
         if not title.strip() and not body.strip():
             title, body = self.tr("Your title"), self.tr("Your text stands here.")
         return PreviewContent(
             title=title,
             body=body,
-            host=link_host(self._site.url),
+            host=readable_host(link_host(self._site.url)),
             app_name=self._site.short_name or self._site.name,
             icon=self._pictures.icon(notification.icon),
             image=self._pictures.picture(notification.image),
+            badge=self._pictures.badge(notification.badge),
             actions=tuple(action.title for action in notification.actions if action.title.strip()),
             used=used_members(notification),
         )
@@ -114,20 +118,47 @@ class ComposeForm(QWidget):
     def show_site(self, site: Site) -> None:
         """The site was changed: its name, address or topics."""
         self._site = site
+        self.message.show_site(site)
         self.refresh_preview()
 
-    def show_draft(self, draft: Draft) -> None:
+    def show_draft(self, draft: Draft, due_at: datetime | None) -> None:
         """Show another draft in every field."""
-        self.message.show_notification(draft.notification)
-        self.audience.show_rule(draft.audience)
-        self.refresh_preview()
+        self.message.begin(draft.notification)
+        self.begin_choices(draft.audience, draft.options, due_at)
 
     def show_new(self) -> None:
         """Show an empty form."""
-        self.message.show_notification(Notification(title="", language=self._site.language))
-        self.audience.show_rule("all")
+        self.message.begin(self.blank)
+        self.begin_choices("all", DeliveryOptions(), None)
+        self.columns.scroll_to_top()
+
+    @property
+    def blank(self) -> Notification:
+        """What an empty form begins with."""
+        return Notification(title="", language=self._site.language)
+
+    def begin_choices(
+        self, audience: str, options: DeliveryOptions, due_at: datetime | None, message: Notification | None = None
+    ) -> None:
+        """Show a draft's choices beside its message; from here on changes can be undone.
+
+        ``message`` is what the message began as, where somebody may have typed already.
+        """
+        self.audience.show_rule(audience)
+        self.delivery.show_options(options, due_at)
+        content = self.content if message is None else replace(self.content, notification=message)
+        self._history = FormHistory(time.monotonic, FormState(content))
+        self.history_changed.emit()
         self.refresh_preview()
-        self._area.verticalScrollBar().setValue(0)
+
+    def _previewed(self) -> Notification:
+        person = self.preview_as.person
+        if not self.preview_as.is_somebody:
+            return reworded(self.message.shown_wording, site_words(self._site))
+        notification = self.message.notification
+        wordings = {each.language.lower(): in_variant(notification, each) for each in notification.variants}
+        wording = looked_up(person.language, wordings, notification)
+        return reworded(wording, {**person.words, **site_words(self._site)})
 
     def show_count(self, count: AudienceCount | None) -> None:
         """Show whom the audience reaches; None while that is being counted."""
@@ -140,10 +171,13 @@ class ComposeForm(QWidget):
         self.refresh_preview()
 
     def refresh_preview(self) -> None:
-        """Show the notification as it is typed now, and its size."""
-        self.stage.show_content(self.preview_content, reach_of(self._count))
+        """Show the notification as it is typed now, its size, and what to think of."""
+        reach, notification = reach_of(self._count), self.message.notification
+        self.stage.show_content(self.preview_content, reach)
         longest = {} if self._count is None else self._count.longest_words
-        self.message.show_size(self._desk.launching.size_in_bytes(self._site, self.message.notification, longest))
+        phones = reach.by_platform.get(Platform.ANDROID_FIREFOX, 0)
+        self.message.show_size(self._desk.launching.size_in_bytes(self._site, notification, longest), phones)
+        self.message.show_advice(self.message.shown_wording, reach)
 
     def check(self) -> QWidget | None:
         """Call everything wrong by its name, at its place; returns the first control concerned."""
@@ -160,11 +194,11 @@ class ComposeForm(QWidget):
     def show_fault(self, fault: Fault) -> QWidget | None:
         """Show a fault at the field it concerns; None when it concerns none of them."""
         words = sentence(fault)
+        language = str(fault.facts.get("variant", ""))
         if fault.code == "payload_too_large":
-            self.message.show_text_error(words)
-            return self.message.text
+            return self.message.show_error("body", words, language)
         if fault.code == "token_unknown":
-            return self.message.show_token_error(str(fault.facts["member"]), words)
+            return self.message.show_error(str(fault.facts["member"]), words, language)
         if fault.code in ("audience_empty", "audience_malformed"):
             self.audience.set_error(words)
             self.audience.show_rule_fault()
@@ -176,33 +210,86 @@ class ComposeForm(QWidget):
 
     def go_to(self, control: QWidget) -> None:
         """Bring a control into sight and put the cursor there."""
-        self._area.ensureWidgetVisible(control, 20, 60)
+        self.columns.bring_into_sight(control)
         control.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Move the previews below the cards where there is little room, and back."""
-        super().resizeEvent(event)
-        width = event.size().width()
-        self._place_stage(is_wide=width >= _WIDE_FROM)
-        if self._is_wide:
-            self.stage.setFixedWidth(max(_STAGE_WIDTHS[0], min(_STAGE_WIDTHS[1], round(width * _STAGE_SHARE))))
+    # -- undo
 
-    def _place_stage(self, *, is_wide: bool) -> None:
-        if is_wide == self._is_wide:
-            return
-        self._is_wide = is_wide
-        if is_wide:
-            self.stage.setMinimumHeight(0)
-            self._beside.addWidget(self.stage)
+    @property
+    def can_undo(self) -> bool:
+        """True when something was changed by hand since the draft was opened."""
+        return self._history is not None and self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """True when something was undone last."""
+        return self._history is not None and self._history.can_redo
+
+    def undo(self) -> None:
+        """Take the last change back, wherever it was made."""
+        if self._history is not None:
+            left, state = self._history.current, self._history.undo()
+            if state is not None:
+                self._show_state(state, left.language if left.has_languages_of(state) else state.language)
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        if self._history is not None:
+            state = self._history.redo()
+            if state is not None:
+                self._show_state(state, state.language)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo and redo: text controls and choices leave these keys to the form."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo()
         else:
-            self.stage.setMinimumWidth(0)
-            self.stage.setMaximumWidth(_UNBOUNDED)
-            self.stage.setMinimumHeight(_STAGE_HEIGHT_BELOW)
-            self._cards.insertWidget(self._cards.count() - 1, self.stage)
-        self._columns.setSpacing(_GAP if is_wide else 0)
+            super().keyPressEvent(event)
 
-    def _make_room(self, _least: int, most: int) -> None:
-        """Keep the scroll bar off the cards where there is one."""
-        edges = self._cards.contentsMargins()
-        edges.setRight(8 if most else 0)
-        self._cards.setContentsMargins(edges)
+    def note_edit(self) -> None:
+        """Something was changed by hand: remember it for undo, and tell."""
+        if self._history is not None:
+            self._history.note(FormState(self.content, self.message.language), self._field_typed_in())
+            self.history_changed.emit()
+        self.edited.emit()
+
+    def _field_typed_in(self) -> QWidget | None:
+        """The text control that was just typed in; None for a choice, also one that leaves the cursor in a text."""
+        focused = QApplication.focusWidget()
+        if not isinstance(focused, QLineEdit | QPlainTextEdit):
+            return None
+        typed, self._typed = self._typed, (focused, text_of(focused))
+        return None if typed == self._typed else focused
+
+    def _show_state(self, state: FormState, language: str) -> None:
+        before, content, audience = texts_of(self._text_controls()), state.content, self.audience.rule_text
+        self.message.show_notification(content.notification, language)
+        self.audience.show_rule(content.audience)
+        self.delivery.show_options(content.options, content.due_at)
+        put_cursor(before, self._text_controls())
+        self.refresh_preview()
+        self.history_changed.emit()
+        self.edited.emit()
+        if content.audience != audience:
+            self.audience_edited.emit()
+
+    def _text_controls(self) -> list[QLineEdit | QPlainTextEdit]:
+        controls: list[QLineEdit | QPlainTextEdit] = self.findChildren(QLineEdit)
+        controls += self.findChildren(QPlainTextEdit)
+        return [each for each in controls if not each.isReadOnly()]
+
+    # -- pictures that are dropped
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one picture file."""
+        if picture_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Make the file the notification's picture."""
+        picture = picture_in(event.mimeData())
+        if picture is not None:
+            event.acceptProposedAction()
+            self.message.picture.take(picture)

@@ -11,6 +11,7 @@ from pushdesk.ui.console import Console
 from pushdesk.ui.moments import moment_words
 from pushdesk.ui.toast import Toast
 from pushdesk.words.faults import sentence
+from pushdesk.words.language import counted
 
 _SCHEDULED_TOAST_MS = 10_000
 _FROZEN_PER_SECOND = 40_000
@@ -99,7 +100,7 @@ class Launcher(QObject):
         (self.refused if isinstance(campaign, Fault) else self.test_launched).emit(campaign)
 
     def _offer_undo(self, launched: _Launched) -> None:
-        campaign, count = launched.campaign, f"{launched.campaign.total:,}"
+        campaign, count = launched.campaign, counted(launched.campaign.total)
         if launched.is_for_later:
             words = self.tr("Scheduled for {count}: {moment}").format(count=count, moment=moment_words(campaign.due_at))
             toast = self._console.say(words, action=self.tr("Undo"), milliseconds=_SCHEDULED_TOAST_MS)
@@ -124,7 +125,7 @@ class Launcher(QObject):
 
     def _countdown_words(self, campaign: Campaign) -> str:
         seconds = max(0, -(-self._milliseconds_left(campaign) // 1000))
-        return self.tr("Sending to {count} in {seconds} s").format(count=f"{campaign.total:,}", seconds=seconds)
+        return self.tr("Sending to {count} in {seconds} s").format(count=counted(campaign.total), seconds=seconds)
 
     def _milliseconds_left(self, campaign: Campaign) -> int:
         return round((campaign.due_at - self._console.desk.now()).total_seconds() * 1000)

@@ -9,15 +9,17 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from pushdesk.domain.faults import Fault
 from pushdesk.domain.notification import (
     ACTIONS_LIMIT,
+    APP_BADGE_LIMIT,
     Notification,
     NotificationAction,
-    Variant,
     checked_notification,
 )
 from pushdesk.ui.fields import Field, field_row
-from pushdesk.ui.inputs import LineBox
+from pushdesk.ui.inputs import ChoiceBox, LineBox, NumberBox
 from pushdesk.ui.pages.compose.address_field import AddressField
 from pushdesk.words.faults import sentence
+
+_LEAVE, _SHOW, _CLEAR = "leave", "show", "clear"
 
 
 class _ButtonRow(QWidget):
@@ -47,7 +49,9 @@ class _ButtonRow(QWidget):
 
     def show_action(self, action: NotificationAction | None) -> None:
         """Show a draft's button, or none."""
-        self._words.setText("" if action is None else action.title)
+        words = "" if action is None else action.title
+        if self._words.text() != words:
+            self._words.setText(words)
         self._words_field.set_error("")
         self._link.show_address("" if action is None else action.link)
 
@@ -75,6 +79,54 @@ class _ButtonRow(QWidget):
         self.edited.emit()
 
 
+class _BadgeRow(QWidget):
+    """The number on the web app's icon: left alone, set, or taken away."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._what = ChoiceBox()
+        for words, value in (
+            (self.tr("Leave it as it is"), _LEAVE),
+            (self.tr("Show a number"), _SHOW),
+            (self.tr("Take the number away"), _CLEAR),
+        ):
+            self._what.add_choice(words, value)
+        self._number = NumberBox(1, APP_BADGE_LIMIT, 1)
+        self._number_field = Field(self.tr("Number"), self._number)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        what = Field(
+            self.tr("Number on the app's icon (badge)"),
+            self._what,
+            help_text=self.tr("Where your web app is installed; Firefox shows none."),
+        )
+        layout.addWidget(field_row(what, self._number_field))
+        self._number_field.hide()
+        self._what.chosen.connect(self._follow_choice)
+        self._number.valueChanged.connect(self.edited)
+
+    @property
+    def app_badge(self) -> int | None:
+        """The number; 0 takes it away, None leaves it."""
+        return {_LEAVE: None, _CLEAR: 0}.get(str(self._what.value()), self._number.value())
+
+    def show_badge(self, app_badge: int | None) -> None:
+        """Show a draft's choice."""
+        for control in (self._what, self._number):
+            control.blockSignals(True)
+        self._what.choose(_LEAVE if app_badge is None else _SHOW if app_badge else _CLEAR)
+        self._number.setValue(app_badge or 1)
+        for control in (self._what, self._number):
+            control.blockSignals(False)
+        self._number_field.setVisible(bool(app_badge))
+
+    def _follow_choice(self, what: object) -> None:
+        self._number_field.setVisible(what == _SHOW)
+        self.edited.emit()
+
+
 class MoreOptions(QWidget):
     """What most notifications do without.
 
@@ -96,6 +148,9 @@ class MoreOptions(QWidget):
         for row in self._buttons:
             layout.addWidget(row)
             row.edited.connect(self.edited)
+        self._badge = _BadgeRow()
+        self._badge.edited.connect(self.edited)
+        layout.addWidget(self._badge)
         self._stays = QCheckBox(self.tr("Stay on the screen until it is closed"))
         self._silent = QCheckBox(self.tr("Come without a sound"))
         for box in (self._stays, self._silent):
@@ -105,22 +160,17 @@ class MoreOptions(QWidget):
         self._icon.edited.connect(self.edited)
 
     @property
-    def is_used(self) -> bool:
-        """True when one of these options differs from what it usually is."""
-        boxes = self._stays.isChecked() or self._silent.isChecked()
-        return boxes or bool(self._icon.address) or any(row.action is not None for row in self._buttons)
+    def rows(self) -> Sequence[NotificationAction | None]:
+        """The buttons by their rows, None where there is none."""
+        return tuple(row.action for row in self._buttons)
 
     def applied_to(self, notification: Notification) -> Notification:
-        """The notification with these options; the words that a variant has for a button go and stay with it."""
-        rows = [(number, row.action) for number, row in enumerate(self._buttons) if row.action is not None]
+        """The notification with these options."""
         return replace(
             notification,
             icon=self._icon.address,
-            actions=tuple(action for _, action in rows),
-            variants=tuple(
-                replace(variant, action_titles=_titles(variant, [number for number, _ in rows]))
-                for variant in notification.variants
-            ),
+            actions=tuple(action for action in self.rows if action is not None),
+            app_badge=self._badge.app_badge,
             require_interaction=self._stays.isChecked(),
             silent=self._silent.isChecked(),
         )
@@ -130,6 +180,7 @@ class MoreOptions(QWidget):
         self._icon.show_address(notification.icon)
         for number, row in enumerate(self._buttons):
             row.show_action(notification.actions[number] if number < len(notification.actions) else None)
+        self._badge.show_badge(notification.app_badge)
         self._stays.setChecked(notification.require_interaction)
         self._silent.setChecked(notification.silent)
 
@@ -141,7 +192,12 @@ class MoreOptions(QWidget):
         return wrong
 
 
-def _titles(variant: Variant, kept: Sequence[int]) -> tuple[str, ...]:
-    """The variant's words for the buttons that stay, by their places."""
-    titles = variant.action_titles
-    return tuple(titles[number] for number in kept if number < len(titles))
+def are_used(notification: Notification) -> bool:
+    """True when one of these options differs from what it usually is."""
+    return bool(
+        notification.icon
+        or notification.actions
+        or notification.require_interaction
+        or notification.silent
+        or notification.app_badge is not None
+    )

@@ -6,11 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pushdesk.domain.campaign import Campaign
+from pushdesk.domain.wordings import shown_text
 from pushdesk.ui.actions import PageName
 from pushdesk.ui.banner import Banner, announce
 from pushdesk.ui.moments import moment_words
 from pushdesk.ui.theme import Theme
 from pushdesk.ui.tokens import Tone
+from pushdesk.words.language import counted
 
 _SOON = timedelta(minutes=11)
 """Longer than any wait for Undo: what is due later than that was scheduled by the owner."""
@@ -76,8 +78,8 @@ class Notices(QWidget):
         self._sent.show_words(
             Tone.GOOD,
             (later if is_later else now).format(
-                title=campaign.notification.title,
-                count=f"{campaign.total:,}",
+                title=shown_text(campaign.notification.title),
+                count=counted(campaign.total),
                 moment=moment_words(campaign.due_at),
             ),
         )

@@ -8,9 +8,10 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from pushdesk.domain.campaign import Draft
 from pushdesk.domain.site import Site
 from pushdesk.ui.actions import ActionName
-from pushdesk.ui.buttons import Button, Look
+from pushdesk.ui.buttons import Button, IconButton, Look
 from pushdesk.ui.console import Console
 from pushdesk.ui.empty_state import EmptyState
+from pushdesk.ui.found import FoundKind
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.moments import day_words
 from pushdesk.ui.page import Page
@@ -18,15 +19,17 @@ from pushdesk.ui.pages.compose.composer import Composer
 from pushdesk.ui.pages.compose.drafts_menu import DraftsButton
 
 _STANDING_MS = 20_000
-_NARROW_BELOW = 680
-"""Page width, in pixels, under which the two lesser buttons show their drawings alone."""
+_NARROW_BELOW = 800
+"""Page width, in pixels, under which the two lesser buttons show their drawings alone, and undo has its keys only."""
 
 
 class ComposePage(Page):
     """Composing for the chosen site; where there is none yet, the way to add it."""
 
     nouns = frozenset({"subscriptions", "audiences", "sites", "keys"})
-    offers = frozenset({ActionName.NEW, ActionName.SAVE, ActionName.REVIEW})
+    offers = frozenset(
+        {ActionName.NEW, ActionName.SAVE, ActionName.REVIEW, ActionName.STEP_BACK, ActionName.STEP_FORWARD}
+    )
 
     def __init__(self, console: Console) -> None:
         super().__init__(console.theme, QCoreApplication.translate("ComposePage", "Compose"), scrolls=False)
@@ -46,7 +49,11 @@ class ComposePage(Page):
         self._test.clicked.connect(self.send_test)
         self._review = Button(self.theme, self.tr("Review & send…"), Look.PRIMARY, Glyph.SEND)
         self._review.clicked.connect(self.review)
-        for button in (self._drafts, self._test, self._review):
+        self._undo = IconButton(self.theme, Glyph.UNDO, self.tr("Undo the last change"))
+        self._undo.clicked.connect(self.undo)
+        self._redo = IconButton(self.theme, Glyph.REDO, self.tr("Redo the last change"))
+        self._redo.clicked.connect(self.redo)
+        for button in (self._undo, self._redo, self._drafts, self._test, self._review):
             self.add_action(button)
         self._clock = QTimer(self)
         self._clock.setInterval(_STANDING_MS)
@@ -58,8 +65,14 @@ class ComposePage(Page):
     # -- what actions and other pages ask
 
     def carry_out(self, action: ActionName) -> None:
-        """New, save, review: by shortcut or menu."""
-        {ActionName.NEW: self.start_new, ActionName.SAVE: self.save, ActionName.REVIEW: self.review}[action]()
+        """New, save, review, undo, redo: by shortcut or menu."""
+        {
+            ActionName.NEW: self.start_new,
+            ActionName.SAVE: self.save,
+            ActionName.REVIEW: self.review,
+            ActionName.STEP_BACK: self.undo,
+            ActionName.STEP_FORWARD: self.redo,
+        }[action]()
 
     def take_focus(self) -> None:
         """Begin with the title."""
@@ -83,6 +96,16 @@ class ComposePage(Page):
         if self._composer is not None:
             self._composer.save()
 
+    def undo(self) -> None:
+        """Take the last change in the form back: Ctrl+Z."""
+        if self._composer is not None and self._composer.form.isEnabled():
+            self._composer.form.undo()
+
+    def redo(self) -> None:
+        """Make it again: Ctrl+Y."""
+        if self._composer is not None and self._composer.form.isEnabled():
+            self._composer.form.redo()
+
     def start_new(self) -> None:
         """Begin another notification: Ctrl+N. The one in hand stays among the drafts."""
         if self._composer is not None:
@@ -92,6 +115,11 @@ class ComposePage(Page):
         """Go on with a draft of this site, as after a campaign was duplicated into one."""
         if self._composer is not None:
             self._composer.open_draft(draft_id)
+
+    def open_found(self, kind: FoundKind, number: int) -> None:
+        """Go on with a draft that was found."""
+        if kind is FoundKind.DRAFT:
+            self.open_draft(number)
 
     def reload(self) -> None:
         """Read anew whom the audience reaches and what can be chosen; what is typed stays."""
@@ -111,12 +139,17 @@ class ComposePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the main button whole where there is little room."""
+        self._fit_head(event.size().width())
         super().resizeEvent(event)
-        is_narrow = event.size().width() < _NARROW_BELOW
+
+    def _fit_head(self, width: int) -> None:
+        is_narrow = width < _NARROW_BELOW
         if is_narrow == self._is_narrow:
             return
         self._is_narrow = is_narrow
         self.set_title(self.tr("Compose") if is_narrow else self.tr("New notification"))
+        for icon in (self._undo, self._redo):
+            icon.setVisible(not is_narrow and self._composer is not None)
         for button in (self._drafts, self._test):
             words = button.accessibleName()
             button.set_words("" if is_narrow else words)
@@ -138,21 +171,25 @@ class ComposePage(Page):
                 Glyph.STORE,
                 self.tr("Add your business first"),
                 self.tr("A notification is sent in the name of a business and its web address. It takes a minute."),
-                action=self.tr("Add your business…"),
+                action=self.tr("Add business…"),
                 action_glyph=Glyph.PLUS,
             )
             self._empty.acted.connect(self._console.new_site_asked)
             self.body.addWidget(self._empty, 1)
         else:
-            self._composer = Composer(self._console, site)
+            self._composer = Composer(self._console, site, self.body.parentWidget())
             self._composer.standing_changed.connect(self._show_standing)
             self._composer.busy_changed.connect(self._show_busy)
             self._composer.page_asked.connect(self.page_asked)
+            self._composer.form.history_changed.connect(self._show_history)
             self.body.addWidget(self._composer, 1)
+        for icon in (self._undo, self._redo):
+            icon.setVisible(site is not None and not self._is_narrow)
         for button in (self._drafts, self._test, self._review):
             button.setVisible(site is not None)
             button.setEnabled(True)
         self._site_id = None if site is None else site.site_id
+        self._show_history()
         self._show_standing()
 
     def _follow_site(self) -> None:
@@ -166,6 +203,11 @@ class ComposePage(Page):
     def _show_busy(self, is_busy: bool) -> None:
         self._test.setEnabled(not is_busy)
         self._review.setEnabled(not is_busy)
+
+    def _show_history(self) -> None:
+        form = None if self._composer is None else self._composer.form
+        self._undo.setEnabled(form is not None and form.can_undo)
+        self._redo.setEnabled(form is not None and form.can_redo)
 
     def _show_standing(self) -> None:
         composer = self._composer

@@ -1,5 +1,6 @@
 """The pictures of the previews: the web app's icon, what the exported folder holds, and a stand-in for the rest."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -8,12 +9,37 @@ from PySide6.QtGui import QColor, QImage, QImageReader, QLinearGradient, QPainte
 
 from pushdesk.app import PushDesk
 from pushdesk.domain.faults import Fault
+from pushdesk.domain.picture import FOLDER, KeptPicture, name_in
 from pushdesk.domain.site import Site
 from pushdesk.ui.console import Console
 from pushdesk.ui.glyphs import Glyph, paint_glyph
 
 _LONGEST_SIDE = 800
 _KEPT = 16
+_BADGE_SIZE = QSize(96, 96)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureState:
+    """A picture that PushDesk keeps, and how far it has come on its way to the browsers.
+
+    ``is_found`` is None where the web page could not be asked.
+    """
+
+    kept: KeptPicture
+    is_exported: bool
+    is_found: bool | None
+
+
+def read_picture_state(desk: PushDesk, site: Site, address: str) -> PictureState | None:
+    """How a picture of our own stands; None for any other address. Asks the web page: not in the window's thread."""
+    name = name_in(site, address)
+    kept = desk.pictures.find(site.site_id, name) if name else None
+    if kept is None:
+        return None
+    exported = desk.sites.exported_files(site.site_id)
+    is_exported = exported is not None and f"{FOLDER}/{name}" in exported.digests
+    return PictureState(kept, is_exported, desk.doctor.finds_picture(site, address) if is_exported else False)
 
 
 class Pictures(QObject):
@@ -29,6 +55,7 @@ class Pictures(QObject):
         self._console = console
         self._site = site
         self._app_icon: QImage | None = None
+        self._app_badge: QImage | None = None
         self._found: dict[str, QImage] = {}
         self._sought: set[str] = set()
         self.reload(site)
@@ -44,7 +71,7 @@ class Pictures(QObject):
         self._found.clear()
         self._sought.clear()
         desk = self._console.desk
-        self._console.ask(lambda: _app_icon(desk, site), self._take_icon, self._go_without)
+        self._console.ask(lambda: _app_pictures(desk, site), self._take_app_pictures, self._go_without)
 
     def picture(self, address: str) -> QImage | None:
         """The picture at an address, or a stand-in for it; None where there is no address."""
@@ -54,6 +81,11 @@ class Pictures(QObject):
         """The icon at an address, or a stand-in for it; the web app's own where there is no address."""
         return self._image(address, QSize(96, 96)) if address else self._app_icon
 
+    def badge(self, address: str) -> QImage | None:
+        """The badge at an address; the web app's own where there is none, or where it is not here."""
+        found = self._image(address, _BADGE_SIZE) if address else None
+        return found if found is not None and found.hasAlphaChannel() else self._app_badge
+
     def _image(self, address: str, stand_in: QSize) -> QImage:
         found = self._found.get(address)
         if found is not None:
@@ -62,16 +94,17 @@ class Pictures(QObject):
             self._sought.add(address)
             desk, site = self._console.desk, self._site
             self._console.ask(
-                lambda: (address, _exported_picture(desk, site, address)), self._take_picture, self._go_without
+                lambda: (address, _own_picture(desk, site, address)), self._take_picture, self._go_without
             )
         key = f"{stand_in.width()}x{stand_in.height()}"
         if key not in self._found:
             self._found[key] = _drawn_stand_in(stand_in)
         return self._found[key]
 
-    def _take_icon(self, icon: QImage) -> None:
+    def _take_app_pictures(self, pictures: tuple[QImage, QImage]) -> None:
+        icon, badge = pictures
         if not icon.isNull():
-            self._app_icon = icon
+            self._app_icon, self._app_badge = icon, badge
             self.arrived.emit()
 
     def _take_picture(self, found: tuple[str, QImage]) -> None:
@@ -87,15 +120,22 @@ class Pictures(QObject):
         """A preview without a picture is no trouble worth telling."""
 
 
-def _app_icon(desk: PushDesk, site: Site) -> QImage:
+def _app_pictures(desk: PushDesk, site: Site) -> tuple[QImage, QImage]:
     try:
-        return QImage.fromData(desk.app_icon(site))
+        icon, badge = desk.app_pictures(site)
     except Fault:
-        return QImage()
+        return QImage(), QImage()
+    return QImage.fromData(icon), QImage.fromData(badge)
 
 
-def _exported_picture(desk: PushDesk, site: Site, address: str) -> QImage:
-    """The picture as it lies in the folder that the web app was last exported to; a null image where it does not."""
+def _own_picture(desk: PushDesk, site: Site, address: str) -> QImage:
+    """The picture that PushDesk keeps, or that lies in the folder of the last export; a null image where neither."""
+    content = desk.pictures.content(site.site_id, name_in(site, address))
+    if content is not None:
+        picture = QImage.fromData(content)
+        if picture.width() > _LONGEST_SIDE:
+            return picture.scaledToWidth(_LONGEST_SIDE, Qt.TransformationMode.SmoothTransformation)
+        return picture
     exported = desk.sites.last_export(site.site_id)
     if exported is None:
         return QImage()

@@ -22,3 +22,21 @@ def reach_of(count: AudienceCount | None) -> Reach:
 def blind_to(member: Member, by_platform: Mapping[Platform, int]) -> int:
     """How many of an audience do not see a member, or do not have it obeyed."""
     return sum(number for platform, number in by_platform.items() if not BROWSER_TABLE[platform].shows(member))
+
+
+def cutting_body(body: str, by_platform: Mapping[Platform, int]) -> int:
+    """How many of an audience never see the whole text, not even when they open the notification."""
+    return sum(
+        number
+        for platform, number in by_platform.items()
+        if len(body) > BROWSER_TABLE[platform].body_characters * BROWSER_TABLE[platform].expanded_body_lines
+    )
+
+
+def cutting_title(title: str, by_platform: Mapping[Platform, int]) -> int:
+    """How many of an audience see a title cut off, at usual sizes of screen and text."""
+    return sum(
+        number
+        for platform, number in by_platform.items()
+        if len(title) > BROWSER_TABLE[platform].title_characters * BROWSER_TABLE[platform].title_lines
+    )

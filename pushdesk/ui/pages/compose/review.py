@@ -12,10 +12,12 @@ from pushdesk.domain.campaign import DeliveryOptions
 from pushdesk.domain.notification import Notification
 from pushdesk.domain.site import Site, is_loopback
 from pushdesk.domain.sizes import AudienceSizes
-from pushdesk.ui.pages.compose.message_card import BODY_CHARACTERS, TITLE_CHARACTERS
+from pushdesk.ui.pages.compose.pictures import PictureState
 from pushdesk.ui.pages.compose.reach import blind_to, reach_of
+from pushdesk.ui.pages.compose.words_fields import BODY_CHARACTERS, TITLE_CHARACTERS
 from pushdesk.ui.tokens import Tone
 from pushdesk.words.audience import rule_words
+from pushdesk.words.language import counted
 
 _LOST_WORDS = (Member.IMAGE, Member.ACTIONS)
 
@@ -24,7 +26,7 @@ _LOST_WORDS = (Member.IMAGE, Member.ACTIONS)
 class Review:
     """A campaign as it would be launched, with what stands behind the bars of its tokens.
 
-    ``due_at`` None means now, with ``undo_seconds`` to think again.
+    ``due_at`` None means now, with ``undo_seconds`` to think again; ``picture`` is one that PushDesk keeps.
     """
 
     site: Site
@@ -37,6 +39,7 @@ class Review:
     missed_after_hours: int
     sizes: AudienceSizes
     is_sender_ready: bool
+    picture: PictureState | None = None
 
     @property
     def link(self) -> str:
@@ -61,8 +64,8 @@ class Remark:
 
 def remarks_on(review: Review) -> tuple[Remark, ...]:
     """Everything to think of, what stops the sending first."""
-    remarks = [*_on_key(review), *_on_sender(review), *_on_link(review), *_on_languages(review), *_on_length(review)]
-    return (*remarks, *_on_members(review), *_on_moment(review))
+    remarks = [*_on_key(review), *_on_sender(review), *_on_link(review), *_on_picture(review), *_on_languages(review)]
+    return (*remarks, *_on_length(review), *_on_members(review), *_on_moment(review))
 
 
 def _on_key(review: Review) -> list[Remark]:
@@ -92,6 +95,25 @@ def _on_link(review: Review) -> list[Remark]:
     return [Remark(Tone.WARNING, words)]
 
 
+def _on_picture(review: Review) -> list[Remark]:
+    """A picture of our own that the web page does not have: everybody would get the message without it."""
+    translate = QCoreApplication.translate
+    if review.picture is None or review.picture.is_found:
+        return []
+    if review.picture.is_found is None:
+        words = translate("Compose", "Your web page did not answer, so the picture may not be there yet.")
+    elif review.picture.is_exported:
+        words = translate(
+            "Compose", "The picture is not on your web page yet, so nobody will see it. Upload the folder “pictures”."
+        )
+    else:
+        words = translate(
+            "Compose",
+            "The picture is not on your web page yet, so nobody will see it. Export the web app and upload it first.",
+        )
+    return [Remark(Tone.WARNING, words)]
+
+
 def _on_languages(review: Review) -> list[Remark]:
     """Words that were written elsewhere, so that nobody sends old ones without knowing."""
     if not review.notification.variants:
@@ -108,10 +130,10 @@ def _on_length(review: Review) -> list[Remark]:
     title, body = len(review.notification.title), len(review.notification.body)
     if title > TITLE_CHARACTERS:
         words = translate("Compose", "The title has {count} characters; most devices cut it after about {limit}.")
-        remarks.append(Remark(Tone.WARNING, words.format(count=f"{title:,}", limit=TITLE_CHARACTERS)))
+        remarks.append(Remark(Tone.WARNING, words.format(count=counted(title), limit=TITLE_CHARACTERS)))
     if body > BODY_CHARACTERS:
         words = translate("Compose", "The text has {count} characters; most devices cut it after about {limit}.")
-        remarks.append(Remark(Tone.WARNING, words.format(count=f"{body:,}", limit=BODY_CHARACTERS)))
+        remarks.append(Remark(Tone.WARNING, words.format(count=counted(body), limit=BODY_CHARACTERS)))
     sizes, phones = review.sizes, review.sizes.for_android_firefox
     if sizes.with_fallbacks:
         words = translate(
@@ -119,13 +141,13 @@ def _on_length(review: Review) -> list[Remark]:
             "For {some} of {all} their own words would make the message too large. What stands behind the bars is put "
             "in instead.",
         )
-        words = words.format(some=f"{sizes.with_fallbacks:,}", all=f"{sizes.total:,}")
+        words = words.format(some=counted(sizes.with_fallbacks), all=counted(sizes.total))
         remarks.append(Remark(Tone.WARNING, words))
     if phones:
         words = translate(
             "Compose", "With {size} bytes it is too long for Firefox on Android: {some} of {all} may not get it."
         )
-        words = words.format(size=f"{sizes.largest:,}", some=f"{phones:,}", all=f"{review.count.reachable:,}")
+        words = words.format(size=counted(sizes.largest), some=counted(phones), all=counted(review.count.reachable))
         remarks.append(Remark(Tone.WARNING, words))
     return remarks
 
@@ -141,7 +163,7 @@ def _on_members(review: Review) -> list[Remark]:
     for member in _LOST_WORDS:
         blind = blind_to(member, reach.by_platform) if member in used else 0
         if blind:
-            words = sentences[member].format(some=f"{blind:,}", all=f"{reach.total:,}")
+            words = sentences[member].format(some=counted(blind), all=counted(reach.total))
             remarks.append(Remark(Tone.NEUTRAL, words))
     return remarks
 
@@ -149,9 +171,16 @@ def _on_members(review: Review) -> list[Remark]:
 def _on_moment(review: Review) -> list[Remark]:
     if review.due_at is None:
         return []
-    words = QCoreApplication.translate(
+    translate = QCoreApplication.translate
+    words = translate(
         "Compose",
         "PushDesk has to be running at that time, in the tray at least. If it could not start within {hours} hours, "
         "you are asked first.",
-    ).format(hours=review.missed_after_hours)
+    ).format(hours=counted(review.missed_after_hours))
+    if review.missed_after_hours == 1:
+        words = translate(
+            "Compose",
+            "PushDesk has to be running at that time, in the tray at least. If it could not start within an hour, "
+            "you are asked first.",
+        )
     return [Remark(Tone.NEUTRAL, words)]

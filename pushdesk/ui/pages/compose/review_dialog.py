@@ -1,14 +1,12 @@
 """The review before sending: what goes out, to whom and how many, in words, with a preview and what to think of."""
 
-import re
-
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from pushdesk.app import AudienceCount
 from pushdesk.domain.campaign import Urgency
 from pushdesk.ui.buttons import Look
-from pushdesk.ui.card import text_label
+from pushdesk.ui.card import breakable, text_label
 from pushdesk.ui.dialog import SheetDialog
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.moments import moment_words
@@ -19,6 +17,7 @@ from pushdesk.ui.pages.compose.review import Review, remarks_on
 from pushdesk.ui.preview_content import SHOWN_FORMS, Form, PreviewContent, Reach
 from pushdesk.ui.previews import NotificationPreview
 from pushdesk.ui.theme import Theme
+from pushdesk.words.language import counted
 
 _PREVIEW_WIDTH = 372
 _CAPTION_WIDTH = 92
@@ -28,8 +27,6 @@ _SCROLL_BAR = 14
 _LEAST_HEIGHT = 200
 _FRAME_HEIGHT = 200
 """What heading, buttons and the system's own bars take of the screen's height, with some air."""
-
-_LONG_WORD = re.compile(r"(\S{22})(?=\S)")
 
 
 class ReviewDialog(SheetDialog):
@@ -59,8 +56,8 @@ class ReviewDialog(SheetDialog):
 
     def show_count(self, count: AudienceCount) -> None:
         """Subscribers came or went while the dialog is open: show and promise what is true now."""
-        reachable = f"{count.reachable:,}"
-        self._reach.setText(self.tr("{some} of {all} can be reached").format(some=reachable, all=f"{count.total:,}"))
+        reachable = counted(count.reachable)
+        self._reach.setText(self.tr("{some} of {all} can be reached").format(some=reachable, all=counted(count.total)))
         is_now = self._review.due_at is None
         words = self.tr("Send to {count}") if is_now else self.tr("Schedule for {count}")
         self.send_button.set_words(words.format(count=reachable))
@@ -77,8 +74,11 @@ class ReviewDialog(SheetDialog):
         wanted = max(sheet.sizeHint().height(), columns.heightForWidth(self.minimumWidth() - _SIDES))
         most = max(_LEAST_HEIGHT, self.screen().availableGeometry().height() - _FRAME_HEIGHT - remarks_height)
         area.setMinimumHeight(min(wanted, most))
+        bar = 0
         if wanted > most:
             columns.setContentsMargins(0, 0, _SCROLL_BAR, 0)
+            bar = area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(sheet.minimumSizeHint().width() + bar)
         return area
 
     def _preview_column(self, content: PreviewContent) -> QVBoxLayout:
@@ -127,7 +127,9 @@ class ReviewDialog(SheetDialog):
             return [text_label(moment_words(review.due_at), "strong")]
         labels = [text_label(self.tr("Now"), "strong")]
         if review.undo_seconds:
-            words = self.tr("For {seconds} seconds you can undo it.").format(seconds=review.undo_seconds)
+            words = self.tr("For {seconds} seconds you can undo it.").format(seconds=counted(review.undo_seconds))
+            if review.undo_seconds == 1:
+                words = self.tr("For one second you can undo it.")
             labels.append(text_label(words, "muted"))
         return labels
 
@@ -139,18 +141,13 @@ class ReviewDialog(SheetDialog):
         for label in labels:
             words = label.text()
             label.setAccessibleName(f"{caption}: {words}" if words else caption)
-            label.setText(_breakable(words))
+            label.setText(breakable(words))
             # A grid gives wrapped lines one line's height unless their width is known beforehand.
             label.setFixedWidth(_FACT_WIDTH)
             label.ensurePolished()
             label.setMinimumHeight(max(0, label.heightForWidth(_FACT_WIDTH)))
             column.addWidget(label)
         self._facts.addLayout(column, row, 1)
-
-
-def _breakable(text: str) -> str:
-    """The text with places inside long words and addresses where a line may end (U+200B)."""
-    return _LONG_WORD.sub("\\1\u200b", text)
 
 
 def _usual_form(reach: Reach) -> Form:

@@ -17,6 +17,7 @@ from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.theme import Theme
 from pushdesk.ui.tokens import Tone
 from pushdesk.words.deliveries import BROWSER_WORDS
+from pushdesk.words.language import counted
 
 _NAMED = 6
 _SYSTEMS = {
@@ -67,17 +68,19 @@ class SendTestDialog(SheetDialog):
     def _show_subscribers(self, subscribers: OwnBrowsers, *, is_sender_ready: bool) -> None:
         one = self.tr("It goes to your one test subscriber, as it stands now. Your draft stays open.")
         many = self.tr("It goes to your {count} test subscribers, as it stands now. Your draft stays open.")
-        self.body.addWidget(text_label(one if subscribers.total == 1 else many.format(count=f"{subscribers.total:,}")))
+        self.body.addWidget(
+            text_label(one if subscribers.total == 1 else many.format(count=counted(subscribers.total)))
+        )
         names = [_name(each) for each in subscribers.first]
         if subscribers.total > len(names):
-            names.append(self.tr("{count} more").format(count=f"{subscribers.total - len(names):,}"))
+            names.append(self.tr("{count} more").format(count=counted(subscribers.total - len(names))))
         self.body.addWidget(text_label("\n".join(f"•  {name}" for name in names), "muted"))
         if not is_sender_ready:
             words = self.tr("The sender is not running, so the test waits until it is.")
             self.body.addWidget(Banner(self.theme, Tone.WARNING, words))
         self.add_cancel(is_default=False)
         send = self.add_button(
-            self.tr("Send test to {count}").format(count=f"{subscribers.total:,}"),
+            self.tr("Send test to {count}").format(count=counted(subscribers.total)),
             Look.PRIMARY,
             glyph=Glyph.SEND,
             is_default=True,

@@ -15,7 +15,7 @@ from pushdesk.ui.pages.history.commands import CampaignCommands, may_retry
 
 
 class ActionBar(QWidget):
-    """Pause, resume, cancel, try again, undo a removal, duplicate, export the log."""
+    """Pause, resume, cancel, try again, undo a removal, duplicate, export the log, report on one page."""
 
     def __init__(self, console: Console, commands: CampaignCommands, first: Button | None = None) -> None:
         super().__init__()
@@ -33,6 +33,7 @@ class ActionBar(QWidget):
         self.cancel = Button(theme, self.tr("Cancel sending…"), Look.PLAIN, Glyph.BAN)
         self.bring_back = Button(theme, self.tr("Undo the removal…"), Look.PLAIN, Glyph.UNDO)
         self.duplicate = Button(theme, self.tr("Duplicate as draft"), Look.PLAIN, Glyph.COPY)
+        self.report = Button(theme, self.tr("Report (PDF)…"), Look.PLAIN, Glyph.FILE_TEXT)
         self.export = Button(theme, self.tr("Export log…"), Look.PLAIN, Glyph.DOWNLOAD)
         self.buttons = [] if first is None else [first]
         for button, act in (
@@ -43,6 +44,7 @@ class ActionBar(QWidget):
             (self.bring_back, self._bring_back),
             (self.duplicate, self._duplicate),
             (self.export, self._export),
+            (self.report, self._report),
         ):
             button.clicked.connect(act)
             line.addWidget(button)
@@ -58,6 +60,7 @@ class ActionBar(QWidget):
         self.resume.set_words(self.tr("Send now") if campaign.state is CampaignState.MISSED else self.tr("Resume"))
         self.cancel.setVisible(is_allowed(campaign.state, CampaignCommand.CANCEL))
         self.retry.setVisible(may_retry(campaign, outcomes, removal))
+        self.report.setVisible(campaign.started_at is not None)
         self.bring_back.setVisible(removal is not None and removal.restorable > 0)
 
     def _pause(self) -> None:
@@ -83,6 +86,10 @@ class ActionBar(QWidget):
     def _duplicate(self) -> None:
         if self._campaign is not None:
             self._commands.duplicate(self._campaign)
+
+    def _report(self) -> None:
+        if self._campaign is not None:
+            self._commands.ask_report_file(self._campaign)
 
     def _export(self) -> None:
         if self._campaign is not None:

@@ -1,22 +1,23 @@
 """The columns of the list of campaigns; accepted, shown and clicked stand apart and are never one number."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
 from pushdesk.app import CampaignLine, CampaignOrder, PushDesk
-from pushdesk.domain.audience import parse_rule
 from pushdesk.domain.campaign import Campaign, CampaignState
 from pushdesk.domain.delivery import Outcome
-from pushdesk.domain.faults import Fault
+from pushdesk.domain.removal import Removal
+from pushdesk.domain.site import Site
+from pushdesk.domain.wordings import example
 from pushdesk.ui.moments import day_words, span_words
 from pushdesk.ui.paged_table import Column, Progress
+from pushdesk.ui.pages.history.audiences import campaign_audience
 from pushdesk.ui.pages.history.figures import FigureBook
-from pushdesk.ui.state_pills import campaign_pill, failed_notably, failures
+from pushdesk.ui.state_pills import campaign_pill, campaign_pill_words, failed_notably, failures, was_held_back_notably
 from pushdesk.ui.tokens import Tone
-from pushdesk.words.audience import rule_words
 from pushdesk.words.deliveries import OUTCOME_WORDS, PAUSE_WORDS
+from pushdesk.words.language import counted
 
 _UNSENT = (CampaignState.SCHEDULED, CampaignState.MISSED)
 
@@ -24,10 +25,18 @@ _UNSENT = (CampaignState.SCHEDULED, CampaignState.MISSED)
 class CampaignFacts:
     """What the cells and the head of a campaign say, from its line and the book of live numbers."""
 
-    def __init__(self, desk: PushDesk, book: FigureBook, topics: Mapping[str, str]) -> None:
+    def __init__(self, desk: PushDesk, book: FigureBook, site: Site) -> None:
         self._desk = desk
         self._book = book
-        self._topics = topics
+        self._site = site
+
+    def title(self, line: CampaignLine) -> str:
+        """The title as somebody sees it of whom nothing is known."""
+        return example(line.campaign.notification, self._site).title
+
+    def text(self, line: CampaignLine) -> str:
+        """The text, in the same way."""
+        return example(line.campaign.notification, self._site).body
 
     def outcomes(self, line: CampaignLine) -> Mapping[Outcome, int] | None:
         """The counts by outcome: frozen ones of an ended campaign, else what was read last."""
@@ -41,20 +50,20 @@ class CampaignFacts:
         return campaign_pill(line.campaign, self.outcomes(line)).text
 
     def status_tip(self, line: CampaignLine) -> str:
-        """Why it is paused, where it is."""
+        """Why it is paused, or what it asks."""
+        if line.campaign.removal is Removal.HELD:
+            return QCoreApplication.translate(
+                "History", "Unusually many subscribers are said to be gone. Open it and say what becomes of them."
+            )
         return PAUSE_WORDS[line.campaign.reason] if line.campaign.reason is not None else ""
 
     def audience(self, campaign: Campaign) -> str:
         """Whom it goes to."""
-        if campaign.is_test:
-            return QCoreApplication.translate("History", "Test subscribers")
-        return audience_words(campaign.audience, tuple(self._topics.items()))
+        return campaign_audience(campaign, self._site)
 
     def short_audience(self, campaign: Campaign) -> str:
         """The same without the words that all but a few begin with."""
-        words = self.audience(campaign)
-        short = words.removeprefix(QCoreApplication.translate("History", "Subscribers who "))
-        return short[:1].upper() + short[1:]
+        return campaign_audience(campaign, self._site, is_short=True)
 
     def accepted(self, line: CampaignLine) -> Progress | None:
         """How many push services have accepted, of all; None before the first can be sent."""
@@ -63,7 +72,7 @@ class CampaignFacts:
             return None
         accepted, total = outcomes[Outcome.ACCEPTED], line.campaign.total
         words = QCoreApplication.translate("History", "{accepted} of {total}").format(
-            accepted=f"{accepted:,}", total=f"{total:,}"
+            accepted=counted(accepted), total=counted(total)
         )
         return Progress(accepted, total, _bar_tone(line.campaign, outcomes), words)
 
@@ -75,22 +84,22 @@ class CampaignFacts:
     def shown(self, line: CampaignLine) -> str:
         """How many browsers have reported that it was shown."""
         totals = self._book.totals(line.campaign.campaign_id)
-        return f"{totals.displayed:,}" if totals is not None and totals.displayed else "–"
+        return counted(totals.displayed) if totals is not None and totals.displayed else "–"
 
     def clicked(self, line: CampaignLine) -> str:
         """How many browsers have reported a click."""
         totals = self._book.totals(line.campaign.campaign_id)
-        return f"{totals.clicked:,}" if totals is not None and totals.clicked else "–"
+        return counted(totals.clicked) if totals is not None and totals.clicked else "–"
 
     def failed(self, line: CampaignLine) -> str:
         """How many failed, were refused, or may or may not have arrived."""
         outcomes = self.outcomes(line)
-        return f"{failures(outcomes):,}" if outcomes is not None and failures(outcomes) else "–"
+        return counted(failures(outcomes)) if outcomes is not None and failures(outcomes) else "–"
 
     def counts_tip(self, line: CampaignLine) -> str:
         """Every outcome that occurs, in words."""
         outcomes = self.outcomes(line) or {}
-        return "\n".join(f"{OUTCOME_WORDS[each]}: {count:,}" for each, count in outcomes.items() if count)
+        return "\n".join(f"{OUTCOME_WORDS[each]}: {counted(count)}" for each, count in outcomes.items() if count)
 
     def when(self, line: CampaignLine) -> str:
         """When it was or will be sent; of a running one, how long it will still take."""
@@ -115,21 +124,22 @@ def campaign_columns(facts: CampaignFacts) -> tuple[Column[CampaignLine], ...]:
             facts.status,
             132,
             pill=lambda line: campaign_pill(line.campaign, facts.outcomes(line)),
+            pill_words=campaign_pill_words(),
             tip=facts.status_tip,
         ),
         Column(
             CampaignOrder.TITLE,
             translate("History", "Notification"),
-            lambda line: line.campaign.notification.title,
-            220,
+            facts.title,
+            160,
             stretches=True,
-            tip=lambda line: line.campaign.notification.body,
+            tip=facts.text,
         ),
         Column(
             "audience",
             translate("History", "Audience"),
             lambda line: facts.short_audience(line.campaign),
-            140,
+            124,
             is_muted=True,
             sorts=False,
             tip=lambda line: facts.audience(line.campaign),
@@ -173,19 +183,10 @@ def campaign_columns(facts: CampaignFacts) -> tuple[Column[CampaignLine], ...]:
     )
 
 
-@lru_cache(maxsize=512)
-def audience_words(rule: str, topics: tuple[tuple[str, str], ...]) -> str:
-    """A rule as a phrase that begins a line; a rule of another version is shown as it is written."""
-    try:
-        words = rule_words(parse_rule(rule), dict(topics))
-    except Fault:
-        return rule
-    return words[:1].upper() + words[1:]
-
-
 def _bar_tone(campaign: Campaign, outcomes: Mapping[Outcome, int]) -> Tone:
     if campaign.state is CampaignState.RUNNING:
         return Tone.PROGRESS
     if campaign.state is CampaignState.FINISHED:
-        return Tone.WARNING if failed_notably(campaign, outcomes) else Tone.GOOD
+        is_partial = failed_notably(campaign, outcomes) or was_held_back_notably(campaign, outcomes)
+        return Tone.WARNING if is_partial or campaign.removal is Removal.HELD else Tone.GOOD
     return Tone.NEUTRAL

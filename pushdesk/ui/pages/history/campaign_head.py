@@ -5,12 +5,16 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pushdesk.app import CampaignTotals
 from pushdesk.domain.campaign import Campaign, CampaignState
+from pushdesk.domain.comparison import Comparison
 from pushdesk.domain.delivery import Outcome
+from pushdesk.domain.site import Site
+from pushdesk.domain.wordings import example
 from pushdesk.ui.banner import Banner
-from pushdesk.ui.card import Card, Figure, rule, text_label
+from pushdesk.ui.card import Card, Figure, breakable, rule, text_label
 from pushdesk.ui.console import Console
 from pushdesk.ui.flow_layout import FlowLayout
 from pushdesk.ui.moments import day_words, span_words
+from pushdesk.ui.pages.history.comparison_words import comparison_sentence
 from pushdesk.ui.pages.history.outcome_bar import OutcomeBar
 from pushdesk.ui.pages.history.pace import Pace
 from pushdesk.ui.pills import Pill, PillLabel
@@ -18,6 +22,7 @@ from pushdesk.ui.shapes import Shape
 from pushdesk.ui.state_pills import campaign_pill
 from pushdesk.ui.tokens import Tone
 from pushdesk.words.deliveries import OUTCOME_WORDS, PAUSE_WORDS
+from pushdesk.words.language import counted
 
 _FIGURE_WIDTH = 92
 _IN_ORDER = (Outcome.ACCEPTED, *(outcome for outcome in Outcome if outcome is not Outcome.ACCEPTED))
@@ -46,9 +51,10 @@ class StandingBanner(Banner):
 class CampaignHead(Card):
     """Pill, title, text, facts and bar; below them what push services said, and apart what browsers reported."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, site: Site) -> None:
         super().__init__()
         self._console = console
+        self._site = site
         top = QWidget()
         line = QHBoxLayout(top)
         line.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +71,11 @@ class CampaignHead(Card):
         self._progress.setAccessibleName(self.tr("Progress in words"))
         self._outcomes = {outcome: Figure(OUTCOME_WORDS[outcome]) for outcome in _IN_ORDER}
         self._reports = tuple(Figure(words) for words in (self.tr("Shown"), self.tr("Clicked"), self.tr("Closed")))
-        for widget in (top, self._text, self._facts, self._bar, self._progress, rule(), self._numbers()):
+        self._compared = text_label()
+        self._compared.setAccessibleName(self.tr("Compared with those before"))
+        self._compared.hide()
+        parts = (top, self._text, self._facts, self._bar, self._progress, rule(), self._numbers(), self._compared)
+        for widget in parts:
             self.add(widget)
 
     def _numbers(self) -> QWidget:
@@ -79,14 +89,21 @@ class CampaignHead(Card):
     def show_campaign(self, campaign: Campaign, totals: CampaignTotals, pace: Pace | None, audience: str) -> None:
         """Show how it stands now."""
         self._pill.set_pill(campaign_pill(campaign, totals.by_outcome))
-        self._title.setText(campaign.notification.title)
-        self._text.setText(campaign.notification.body)
-        self._text.setVisible(bool(campaign.notification.body))
+        seen = example(campaign.notification, self._site)
+        self._title.setText(breakable(seen.title))
+        self._text.setText(breakable(seen.body))
+        self._text.setVisible(bool(seen.body))
         self._facts.setText(self._fact_words(campaign, audience))
         words = self._progress_words(campaign, totals, pace)
         self._progress.setText(words)
         self._bar.show_counts(totals.by_outcome, words)
         self._show_totals(totals)
+
+    def show_comparison(self, comparison: Comparison | None) -> None:
+        """Say in a sentence how it did beside those before; nothing where that cannot be said."""
+        words = "" if comparison is None else comparison_sentence(comparison)
+        self._compared.setText(words)
+        self._compared.setVisible(bool(words))
 
     def _fact_words(self, campaign: Campaign, audience: str) -> str:
         now = self._console.desk.now()
@@ -104,12 +121,12 @@ class CampaignHead(Card):
     def _progress_words(self, campaign: Campaign, totals: CampaignTotals, pace: Pace | None) -> str:
         parts = [
             self.tr("{accepted} of {total} accepted").format(
-                accepted=f"{totals.by_outcome[Outcome.ACCEPTED]:,}", total=f"{totals.total:,}"
+                accepted=counted(totals.by_outcome[Outcome.ACCEPTED]), total=counted(totals.total)
             )
         ]
         if campaign.state is CampaignState.RUNNING:
             if pace is not None:
-                parts.append(self.tr("{rate} a second").format(rate=f"{pace.rate:,.0f}"))
+                parts.append(self.tr("{rate} a second").format(rate=counted(pace.rate)))
             if pace is not None and pace.left is not None:
                 parts.append(self.tr("about {span} left").format(span=span_words(pace.left)))
             elif pace is not None:
@@ -121,12 +138,12 @@ class CampaignHead(Card):
         for outcome, figure in self._outcomes.items():
             count = totals.by_outcome[outcome]
             figure.setVisible(count > 0 or outcome is Outcome.ACCEPTED)
-            figure.set_number(f"{count:,}")
+            figure.set_number(counted(count))
         accepted = totals.by_outcome[Outcome.ACCEPTED]
         for figure, count in zip(self._reports, (totals.displayed, totals.clicked, totals.closed), strict=True):
-            figure.set_number(f"{count:,}")
+            figure.set_number(counted(count))
             words = self.tr("Reported by browsers; not every browser does.")
             if accepted and count:
-                share = self.tr("{percent} % of accepted.").format(percent=f"{100 * count / accepted:.0f}")
+                share = self.tr("{percent} % of accepted.").format(percent=counted(100 * count / accepted))
                 words = f"{share} {words}"
             figure.setToolTip(words)

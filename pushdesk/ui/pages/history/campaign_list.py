@@ -1,13 +1,12 @@
 """All campaigns of a business as a table: sought, filtered, sorted, with live numbers and what can be done."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from pushdesk.app import CampaignLine, CampaignOrder, CampaignQuery
 from pushdesk.domain.campaign import ENDED, CampaignState
+from pushdesk.domain.site import Site
 from pushdesk.ui.banner import Banner
 from pushdesk.ui.buttons import Button, Look, literal
 from pushdesk.ui.card import Card, text_label
@@ -26,6 +25,7 @@ from pushdesk.ui.pages.history.commands import CampaignCommands
 from pushdesk.ui.pages.history.figures import FigureBook
 from pushdesk.ui.tokens import Tone
 from pushdesk.words.deliveries import CAMPAIGN_WORDS
+from pushdesk.words.language import counted
 
 _LOOK_MS = 80
 _LIVE_MS = 1_000
@@ -43,13 +43,13 @@ class CampaignTable(QWidget):
     counted = Signal(int)
     compose_asked = Signal()
 
-    def __init__(self, console: Console, site_id: str, topics: Mapping[str, str]) -> None:
+    def __init__(self, console: Console, site: Site) -> None:
         super().__init__()
         self._campaigns = console.desk.campaign_list
-        self._site_id = site_id
+        self._site_id = site.site_id
         self._query = CampaignQuery()
         self._book = FigureBook(console, self)
-        self._facts = CampaignFacts(console.desk, self._book, topics)
+        self._facts = CampaignFacts(console.desk, self._book, site)
         self._commands = CampaignCommands(console, self)
         self._commands.duplicated.connect(self.compose_asked)
         theme = console.theme
@@ -184,7 +184,7 @@ class CampaignTable(QWidget):
     def _take(self, found: int) -> None:
         is_whole = not (self._query.search or self._query.states)
         self._trouble.hide()
-        self._found.setText("" if is_whole else self.tr("{count} found").format(count=f"{found:,}"))
+        self._found.setText("" if is_whole else self.tr("{count} found").format(count=counted(found)))
         self._view.setVisible(found > 0 or is_whole)
         self._nothing.setVisible(found == 0 and not is_whole)
         self._show_actions()

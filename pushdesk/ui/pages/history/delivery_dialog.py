@@ -17,6 +17,7 @@ from pushdesk.ui.pages.history.log_columns import code_words, report_words
 from pushdesk.ui.row_delegate import ROW_HEIGHT
 from pushdesk.ui.state_pills import outcome_pill, outcome_tone
 from pushdesk.words.deliveries import BROWSER_WORDS, OUTCOME_WORDS, PUSH_SERVICE_WORDS, REASON_WORDS
+from pushdesk.words.language import counted
 
 _HEADER_HEIGHT = 42
 
@@ -65,11 +66,9 @@ class DeliveryDialog(SheetDialog):
     def _show_attempts(self, console: Console, attempts: Sequence[Attempt], total: int) -> None:
         self.body.addWidget(text_label(self.tr("Tries"), "label"))
         if not attempts:
-            words = (
-                self.tr("It has not been tried yet.")
-                if total == 0
-                else self.tr("{count} tries; the single ones are no longer kept.").format(count=total)
-            )
+            words = self.tr("{count} tries; the single ones are no longer kept.").format(count=counted(total))
+            if total < 2:
+                words = self.tr("One try, no longer kept.") if total else self.tr("It has not been tried yet.")
             self.body.addWidget(text_label(words, "muted"))
             return
         numbered = list(enumerate(attempts, start=1))
@@ -83,6 +82,7 @@ class DeliveryDialog(SheetDialog):
                 130,
                 sorts=False,
                 pill=lambda row: outcome_pill(row[1].outcome),
+                pill_words=tuple(OUTCOME_WORDS.values()),
             ),
             Column("code", self.tr("Code"), lambda row: str(row[1].status or "–"), 60, sorts=False),
             Column(

@@ -1,12 +1,15 @@
 """The delivery log of one campaign: a row for each subscription, sought, filtered by outcome, sorted, opened."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pushdesk.app import LogFilter, LogLine, LogOrder
-from pushdesk.domain.delivery import Outcome
+from pushdesk.domain.delivery import Outcome, Reason
+from pushdesk.ui.buttons import Button, Look
 from pushdesk.ui.card import Card, text_label
 from pushdesk.ui.columns_button import ColumnsButton
 from pushdesk.ui.console import Console
@@ -19,15 +22,21 @@ from pushdesk.ui.paged_table import PagedTableModel
 from pushdesk.ui.paged_view import PagedTableView
 from pushdesk.ui.pages.history.delivery_dialog import DeliveryDialog
 from pushdesk.ui.pages.history.log_columns import log_columns
-from pushdesk.words.deliveries import OUTCOME_WORDS
+from pushdesk.words.deliveries import OUTCOME_WORDS, REASON_WORDS
+from pushdesk.words.language import counted
+
+_REASON_WIDTH = 320
 
 _EVERYONE = LogFilter(order=LogOrder.SUBSCRIPTION)
 
 
 class LogCard(Card):
-    """Signals: ``failed(str)`` — a sentence why the log cannot be read."""
+    """Signals: ``failed(str)`` — a sentence why the log cannot be read; ``retry_asked(object)`` — the ids of the
+    deliveries that were selected, to be tried again.
+    """
 
     failed = Signal(str)
+    retry_asked = Signal(object)
 
     def __init__(self, console: Console, campaign_id: int, total: int) -> None:
         super().__init__()
@@ -35,6 +44,8 @@ class LogCard(Card):
         self._campaign_id = campaign_id
         self._wanted = _EVERYONE
         self._counts: Mapping[Outcome, int] = {}
+        self._reason_counts: Mapping[Reason, int] = {}
+        self._may_retry = False
         theme = console.theme
         self._search = SearchBox(theme, self.tr("Search browser, code or meaning"))
         self._search.setMinimumWidth(280)
@@ -45,7 +56,14 @@ class LogCard(Card):
         self._found = text_label("", "muted", wraps=False)
         filters = QWidget()
         line = FlowLayout(filters, spacing=12)
-        for widget in (self._search, self._outcomes, self._found):
+        self._reasons = ChoiceBox()
+        self._reasons.setAccessibleName(self.tr("Reason shown"))
+        self._reasons.setMinimumWidth(190)
+        self._reasons.setMaximumWidth(_REASON_WIDTH)
+        self._reasons.hide()
+        self._retry = Button(theme, self.tr("Try the selected again…"), Look.PLAIN, Glyph.REFRESH)
+        self._retry.hide()
+        for widget in (self._search, self._outcomes, self._reasons, self._found, self._retry):
             line.addWidget(widget)
         top = QHBoxLayout()
         top.addWidget(filters, 1)
@@ -66,7 +84,10 @@ class LogCard(Card):
         self.add(self._nothing, 1)
         self._search.searched.connect(lambda words: self._ask_for(search=words))
         self._outcomes.chosen.connect(self._filter)
-        self._view.sort_asked.connect(lambda key, descending: self._ask_for(order=key, descending=descending))
+        self._reasons.chosen.connect(self._filter_reason)
+        self._view.picked.connect(lambda _count: self._show_retry())
+        self._retry.clicked.connect(self._ask_retry)
+        self._view.sort_asked.connect(lambda key, descending: self._ask_for(order=LogOrder(key), descending=descending))
         self._view.row_opened.connect(self.open_delivery)
         self._keeper.found.connect(self._show_found)
         self._keeper.failed.connect(self.failed)
@@ -101,10 +122,56 @@ class LogCard(Card):
         self._outcomes.add_choice(self.tr("Any outcome"), None)
         for outcome, count in counts.items():
             if count or outcome is chosen:
-                words = self.tr("{outcome} ({count})").format(outcome=OUTCOME_WORDS[outcome], count=f"{count:,}")
+                words = self.tr("{outcome} ({count})").format(outcome=OUTCOME_WORDS[outcome], count=counted(count))
                 self._outcomes.add_choice(words, outcome)
         self._outcomes.choose(chosen)
         self._outcomes.blockSignals(False)
+
+    def show_reasons(self, counts: Mapping[Reason, int]) -> None:
+        """Offer every reason for which something was not accepted, with its number."""
+        if counts == self._reason_counts:
+            return
+        self._reason_counts = dict(counts)
+        chosen = self._reasons.value()
+        self._reasons.blockSignals(True)
+        self._reasons.clear()
+        self._reasons.add_choice(self.tr("Any reason"), None)
+        for reason in sorted({*counts, *([chosen] if isinstance(chosen, Reason) else [])}):
+            words = self.tr("{reason} ({count})").format(
+                reason=REASON_WORDS[reason], count=counted(counts.get(reason, 0))
+            )
+            self._reasons.add_choice(words, reason)
+        self._reasons.choose(chosen)
+        self._reasons.blockSignals(False)
+        self._reasons.setVisible(self._reasons.count() > 1)
+
+    def show_reason(self, reason: Reason) -> None:
+        """Leave the lines that ended for this reason."""
+        self._search.clear()
+        self._outcomes.choose(None)
+        self._reasons.choose(reason)
+        self._view.setFocus()
+
+    def allow_retry(self, is_allowed: bool) -> None:
+        """Whether the campaign is one whose deliveries can be tried again now."""
+        self._may_retry = is_allowed
+        self._show_retry()
+
+    def _show_retry(self) -> None:
+        self._retry.setVisible(self._may_retry and self._view.picked_count() > 0)
+
+    def _ask_retry(self) -> None:
+        places = self._view.picked_positions()
+        if self._keeper.is_whole:
+            self.retry_asked.emit(tuple(self._keeper.ids_at(places)))
+            return
+        log, campaign_id, wanted = self._console.desk.delivery_log, self._campaign_id, self._wanted
+
+        def find() -> tuple[int, ...]:
+            ids = log.ids(campaign_id, wanted)
+            return tuple(ids[place] for place in places if place < len(ids))
+
+        self._console.ask(find, self.retry_asked.emit)
 
     def open_delivery(self, row: object) -> None:
         """Show one delivery in full."""
@@ -114,21 +181,12 @@ class LogCard(Card):
     def _filter(self, outcome: object) -> None:
         self._ask_for(outcomes=(outcome,) if isinstance(outcome, Outcome) else ())
 
-    def _ask_for(
-        self,
-        *,
-        search: str | None = None,
-        outcomes: tuple[Outcome, ...] | None = None,
-        order: str | None = None,
-        descending: bool | None = None,
-    ) -> None:
+    def _filter_reason(self, reason: object) -> None:
+        self._ask_for(reason=reason if isinstance(reason, Reason) else None)
+
+    def _ask_for(self, **changes: Any) -> None:
         kept = self._wanted
-        self._wanted = LogFilter(
-            kept.outcomes if outcomes is None else outcomes,
-            kept.search if search is None else search,
-            kept.order if order is None else LogOrder(order),
-            kept.descending if descending is None else descending,
-        )
+        self._wanted = replace(kept, **changes)
         if self._wanted != kept:
             self._find()
 
@@ -144,9 +202,10 @@ class LogCard(Card):
         self._keeper.want(wanted, lambda: log.ids(campaign_id, wanted))
 
     def _show_found(self, found: int) -> None:
-        is_whole = not (self._wanted.search or self._wanted.outcomes)
+        wanted = self._wanted
+        is_whole = not (wanted.search or wanted.outcomes or wanted.reason)
         whole = self.tr("One subscriber") if found == 1 else self.tr("{count} subscribers")
         words = whole if is_whole else self.tr("{count} found")
-        self._found.setText(words.format(count=f"{found:,}"))
+        self._found.setText(words.format(count=counted(found)))
         self._view.setVisible(found > 0 or is_whole)
         self._nothing.setVisible(found == 0 and not is_whole)

@@ -42,6 +42,7 @@ def log_columns(now: Callable[[], datetime]) -> tuple[Column[LogLine], ...]:
             lambda line: OUTCOME_WORDS[line.delivery.outcome],
             122,
             pill=lambda line: outcome_pill(line.delivery.outcome),
+            pill_words=tuple(OUTCOME_WORDS.values()),
         ),
         Column(
             LogOrder.ATTEMPTS,

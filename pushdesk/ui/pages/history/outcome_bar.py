@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from pushdesk.domain.delivery import OPEN, Outcome
+from pushdesk.ui.painted import Painted
 from pushdesk.ui.state_pills import outcome_tone
 from pushdesk.ui.theme import Theme
 from pushdesk.ui.tokens import Tone
@@ -14,7 +15,7 @@ from pushdesk.ui.tokens import Tone
 _HEIGHT = 8
 
 
-class OutcomeBar(QWidget):
+class OutcomeBar(Painted):
     """Accepted first, then what did not arrive; the rest of the track is still open."""
 
     def __init__(self, theme: Theme, name: str) -> None:

@@ -9,12 +9,13 @@ from pushdesk.ui.buttons import Button, Look
 from pushdesk.ui.card import Card
 from pushdesk.ui.console import Console
 from pushdesk.ui.empty_state import EmptyState
+from pushdesk.ui.found import FoundKind
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.no_site import no_site_state
 from pushdesk.ui.page import Page
-from pushdesk.ui.pages.history.campaign_columns import audience_words
 from pushdesk.ui.pages.history.campaign_list import CampaignTable
 from pushdesk.ui.pages.history.campaign_view import CampaignView
+from pushdesk.words.language import counted
 
 
 class HistoryPage(Page):
@@ -65,14 +66,18 @@ class HistoryPage(Page):
             return
         self.close_campaign()
         campaign = self._console.desk.campaigns.get(campaign_id)
-        words = self.tr("Test subscribers") if campaign.is_test else audience_words(campaign.audience, _labels(site))
-        self._campaign = CampaignView(self._console, campaign, words)
+        self._campaign = CampaignView(self._console, campaign, site, self._stack)
         self._campaign.left.connect(self.close_campaign)
         self._campaign.compose_asked.connect(self._ask_compose)
         self._stack.addWidget(self._campaign)
         self._stack.setCurrentWidget(self._campaign)
         self._export.hide()
         self._campaign.log.view.setFocus()
+
+    def open_found(self, kind: FoundKind, number: int) -> None:
+        """Show a campaign that was found."""
+        if kind is FoundKind.CAMPAIGN:
+            self.open_campaign(number)
 
     def close_campaign(self) -> None:
         """Go back to the list, where it was left."""
@@ -97,7 +102,7 @@ class HistoryPage(Page):
         )
         nothing.acted.connect(self._ask_compose)
         self._empty.add(nothing, 1)
-        self._list = CampaignTable(self._console, site.site_id, dict(_labels(site)))
+        self._list = CampaignTable(self._console, site)
         self._list.opened.connect(self.open_campaign)
         self._list.counted.connect(self._note_count)
         self._list.compose_asked.connect(self._ask_compose)
@@ -110,7 +115,7 @@ class HistoryPage(Page):
         self._empty.add(no_site_state(self._console, words), 1)
 
     def _note_count(self, count: int) -> None:
-        words = self.tr("One campaign") if count == 1 else self.tr("{count} campaigns").format(count=f"{count:,}")
+        words = self.tr("One campaign") if count == 1 else self.tr("{count} campaigns").format(count=counted(count))
         self.set_subtitle(words if count else "")
         # While there is nothing, the one thing to do stands in the middle of the page.
         self._write.setVisible(count > 0)
@@ -120,8 +125,3 @@ class HistoryPage(Page):
 
     def _ask_compose(self) -> None:
         self.page_asked.emit(PageName.COMPOSE.value)
-
-
-def _labels(site: Site) -> tuple[tuple[str, str], ...]:
-    """The topics' labels by their ids."""
-    return tuple((topic.topic_id, topic.label) for topic in site.topics)

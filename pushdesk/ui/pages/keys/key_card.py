@@ -11,12 +11,14 @@ from pushdesk.ui.banner import Banner
 from pushdesk.ui.buttons import Button, Look
 from pushdesk.ui.card import Card, text_label
 from pushdesk.ui.glyphs import Glyph
+from pushdesk.ui.hint import HintButton
 from pushdesk.ui.inputs import LineBox
 from pushdesk.ui.moments import moment_words
 from pushdesk.ui.pills import Pill, PillLabel
 from pushdesk.ui.shapes import Shape
 from pushdesk.ui.theme import Theme
 from pushdesk.ui.tokens import Tone
+from pushdesk.words.language import counted
 
 
 class KeyCard(Card):
@@ -31,6 +33,16 @@ class KeyCard(Card):
     def __init__(self, theme: Theme, record: KeyRecord) -> None:
         super().__init__()
         self.set_heading(self.tr("Key {key}").format(key=record.key_id))
+        self.head.addWidget(
+            HintButton(
+                theme,
+                self.tr("Key {key} (VAPID)").format(key=record.key_id),
+                self.tr(
+                    "The key proves to the push services that it is you who writes. Each subscriber belongs to the key "
+                    "that was current when they subscribed, so a lost key is a lost list: keep its backup elsewhere."
+                ),
+            )
+        )
         self.head.addWidget(PillLabel(theme, self._pill(record.state)))
         self.add(text_label(self._meaning(record)))
         self.add(self._public_row(theme, record))
@@ -59,7 +71,7 @@ class KeyCard(Card):
             if record.backed_up_at
             else self.tr("not backed up yet")
         )
-        owned = self.tr("{count} subscribers belong to it").format(count=f"{record.subscriptions:,}")
+        owned = self.tr("{count} subscribers belong to it").format(count=counted(record.subscriptions))
         if record.subscriptions == 0:
             owned = self.tr("Nobody belongs to it")
         elif record.subscriptions == 1:

@@ -18,8 +18,8 @@ from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.page import Page
 from pushdesk.ui.pages.keys.key_card import KeyCard
 from pushdesk.ui.pages.keys.others_card import OthersCard, explanation_card
-from pushdesk.ui.pages.keys.passphrases import PassphraseDialog
 from pushdesk.ui.pages.keys.replacing import ReplacingDialog
+from pushdesk.ui.passphrases import PassphraseDialog
 from pushdesk.ui.reading import Reader
 from pushdesk.ui.tab_order import order_by_layout
 from pushdesk.ui.tokens import Tone
@@ -135,11 +135,11 @@ class KeysPage(Page):
             elif given := self._passphrase(self.tr("Unlock the backup"), self.tr("Restore"), error=words):
                 self.restore_from(path, given)
 
-        self._change(
-            lambda site: self._console.desk.custody.restore(site.site_id, path, passphrase),
-            self.tr("The keys of the backup are here."),
-            failed,
-        )
+        def work(site: Site) -> object:
+            self._console.desk.custody.restore(site.site_id, path, passphrase)
+            return self._console.desk.inbox.open_kept(site)
+
+        self._change(work, self.tr("The keys of the backup are here."), failed)
 
     # -- drag and drop of a key file
 

@@ -9,6 +9,7 @@ from pushdesk.ui.dialog import SheetDialog
 from pushdesk.ui.fields import Field
 from pushdesk.ui.inputs import LineBox
 from pushdesk.ui.theme import Theme
+from pushdesk.words.language import counted
 
 
 class ReplacingDialog(SheetDialog):
@@ -22,9 +23,9 @@ class ReplacingDialog(SheetDialog):
         self.body.addWidget(
             text_label(
                 self.tr(
-                    "New subscribers get the new key from the next export on. {count} subscribers stay with the old "
-                    "one; it stays here and goes on serving them. Each key is one more to back up."
-                ).format(count=f"{current.subscriptions:,}"),
+                    "New subscribers get the new key from the next export on. The old one stays here and goes on "
+                    "serving those who belong to it ({count}). Each key is one more to back up."
+                ).format(count=counted(current.subscriptions)),
                 "muted",
             )
         )

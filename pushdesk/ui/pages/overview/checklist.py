@@ -1,13 +1,15 @@
 """The set-up as a list of five steps: each says what it is for, whether it is done, and leads to its page."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pushdesk.ui.buttons import Button, Look
 from pushdesk.ui.card import Card, rule, text_label
-from pushdesk.ui.pills import Pill, PillLabel
+from pushdesk.ui.glyphs import Glyph
+from pushdesk.ui.pills import Pill, PillLabel, pill_font, pill_width
 from pushdesk.ui.shapes import Shape
 from pushdesk.ui.theme import Theme
 from pushdesk.ui.tokens import Tone
@@ -25,13 +27,21 @@ class Step:
 
 
 class Checklist(Card):
-    """Shows steps until all are done; then it hides itself."""
+    """Shows steps until all are done; then it hides itself.
+
+    Signals: ``guide_asked`` — the owner wants to be led through what is open.
+    """
+
+    guide_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.setAccessibleName(self.tr("Set-up"))
         self._steps: tuple[tuple[str, bool], ...] | None = None
+        guide = Button(theme, self.tr("Guide me"), Look.PLAIN, Glyph.LIST_CHECKS)
+        guide.clicked.connect(self.guide_asked)
+        self.head.addWidget(guide)
         self._rows = QWidget()
         QVBoxLayout(self._rows).setContentsMargins(0, 0, 0, 0)
         self.add(self._rows)
@@ -65,14 +75,16 @@ class Checklist(Card):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
+        done, following, later = self.tr("Done"), self.tr("Next"), self.tr("Open")
         if step.is_done:
-            pill = Pill(self.tr("Done"), Tone.GOOD, Shape.CHECK)
+            pill = Pill(done, Tone.GOOD, Shape.CHECK)
+        elif is_next:
+            pill = Pill(following, Tone.PROGRESS, Shape.RING)
         else:
-            pill = Pill(
-                self.tr("Next") if is_next else self.tr("Open"), Tone.PROGRESS if is_next else Tone.NEUTRAL, Shape.RING
-            )
+            pill = Pill(later, Tone.NEUTRAL, Shape.RING)
         sign = PillLabel(self._theme, pill)
-        sign.setFixedWidth(84)
+        widths = [pill_width(replace(pill, text=words), pill_font()) for words in (done, following, later)]
+        sign.setFixedWidth(round(max(widths)) + 1)
         line.addWidget(sign)
         words = QVBoxLayout()
         words.setSpacing(2)

@@ -1,32 +1,39 @@
 """The page Overview: what to do next, how many can be reached, what was sent last, and what needs attention."""
 
-import time
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from pushdesk.domain.campaign import CampaignState
-from pushdesk.domain.delivery import Outcome
+from pushdesk.domain.reach_health import SILENT_TAG
 from pushdesk.ui.actions import PageName
 from pushdesk.ui.buttons import Button, Look
-from pushdesk.ui.card import Card, Figure, text_label
-from pushdesk.ui.charts import Point, Sparkline
 from pushdesk.ui.columns import Columns
 from pushdesk.ui.console import Console
 from pushdesk.ui.glyphs import Glyph
-from pushdesk.ui.moments import date_words, day_words
 from pushdesk.ui.page import Page
-from pushdesk.ui.pages.overview.alerts import Alerts, alerts_of
+from pushdesk.ui.pages.overview.alert_list import Alerts
+from pushdesk.ui.pages.overview.alerts import Mend, alerts_of
+from pushdesk.ui.pages.overview.campaign_cards import CampaignsCard
 from pushdesk.ui.pages.overview.checklist import Checklist, Step
-from pushdesk.ui.pages.overview.standing import Standing, read_standing
-from pushdesk.ui.reading import Reader
+from pushdesk.ui.pages.overview.health_card import HealthCard
+from pushdesk.ui.pages.overview.reach_card import GrowthCard, ReachCard
+from pushdesk.ui.pages.overview.standing import SlowStanding, Standing, read_slow_standing, read_standing
+from pushdesk.ui.resting import RestingReader
 from pushdesk.ui.tab_order import order_by_layout
-from pushdesk.words.deliveries import CAMPAIGN_WORDS
+from pushdesk.words.language import counted
 
-_REST_TIMES = 9
-"""How many times as long as a reading took nothing is read after it: a large workspace keeps a tenth of a core."""
+if TYPE_CHECKING:
+    from pushdesk.app import TagChange, Tally
+
+_LOOK_AGAIN_MILLISECONDS = 300_000
+_COPY_GRACE = timedelta(minutes=10)
+"""Where PushDesk was not opened for days, the day's copy is made in the first minutes."""
+
+_SLOW_REST_MILLISECONDS = 60_000
+"""What takes a second to read and hardly moves is read once a minute."""
 
 
 class OverviewPage(Page):
@@ -40,25 +47,43 @@ class OverviewPage(Page):
         super().__init__(console.theme, QCoreApplication.translate("OverviewPage", "Overview"))
         self._console = console
         self._standing = Standing()
-        self._reader = Reader(console.jobs, self)
+        self._slow = SlowStanding()
+        self._reader = RestingReader(console.jobs, self)
         self._reader.answered.connect(self._take)
         self._reader.failed.connect(console.say)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._read_stale)
-        self._is_stale = False
+        self._slow_reader = RestingReader(console.jobs, self, least_rest_ms=_SLOW_REST_MILLISECONDS)
+        self._slow_reader.answered.connect(self._take_slow)
+        self._slow_reader.failed.connect(console.say)
+        self._since = console.desk.now()
+        self._look_again = QTimer(self)
+        self._look_again.setInterval(_LOOK_AGAIN_MILLISECONDS)
+        self._look_again.timeout.connect(self._read_if_seen)
+        self._look_again.start()
         self._write = Button(self.theme, self.tr("New notification"), Look.PRIMARY, Glyph.PLUS)
         self._write.clicked.connect(self._opener(PageName.COMPOSE))
         self.add_action(self._write)
         self._alerts = Alerts(self.theme)
         self._alerts.page_asked.connect(self.page_asked)
         self._alerts.campaign_asked.connect(self.campaign_asked)
+        self._alerts.mend_asked.connect(self._mend)
+        self._alerts.rearranged.connect(lambda: order_by_layout(self))
         self.body.addWidget(self._alerts)
         self._checklist = Checklist(self.theme)
+        self._checklist.guide_asked.connect(console.setup_asked)
         self._checklist.hide()
         self.body.addWidget(self._checklist)
-        self._cards = Columns(self._reach_card(), self._campaign_card(), shares=(3, 2), least_width=720)
+        self._reach = ReachCard(self.theme)
+        self._campaigns = CampaignsCard(self.theme)
+        self._campaigns.campaign_asked.connect(self.campaign_asked)
+        self._campaigns.history_asked.connect(self._opener(PageName.HISTORY))
+        self._cards = Columns(self._reach, self._campaigns, shares=(3, 2), least_width=720)
+        self._growth = GrowthCard(self.theme)
+        self._health = HealthCard(self.theme)
+        self._health.marking_asked.connect(self._mark_silent)
+        self._details = Columns(self._growth, self._health, shares=(1, 1), least_width=760)
+        self._details.hide()
         self.body.addWidget(self._cards)
+        self.body.addWidget(self._details)
         self.body.addStretch(1)
         for child in (console.receiver_process, console.sender_process):
             child.changed.connect(self._show_alerts)
@@ -73,69 +98,28 @@ class OverviewPage(Page):
             self._standing = Standing()
             self._show()
             return
-        if self._rest.isActive():
-            self._is_stale = True
-            return
         desk = self._console.desk
+        self._reader.ask(site.site_id, lambda: read_standing(desk, site))
 
-        def read() -> tuple[Standing, float]:
-            began_at = time.perf_counter()
-            return read_standing(desk, site), time.perf_counter() - began_at
-
-        self._reader.ask(site.site_id, read)
-
-    # -- the cards
-
-    def _reach_card(self) -> Card:
-        card = Card(self.tr("Who you can reach"))
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(32)
-        self._reachable = Figure(self.tr("Can be reached"))
-        self._new = Figure(self.tr("New in 30 days"))
-        self._lost = Figure(self.tr("Left in 30 days"))
-        for figure in (self._reachable, self._new, self._lost):
-            line.addWidget(figure)
-        line.addStretch(1)
-        card.add(row)
-        self._days = Sparkline(self.theme, self.tr("New subscribers a day, last 30 days"))
-        self._days.hide()
-        card.add(self._days)
-        card.body.addStretch(1)
-        return card
-
-    def _campaign_card(self) -> Card:
-        card = Card(self.tr("Last notification"))
-        self._last_title = text_label("", "strong")
-        self._last_state = text_label("", "muted")
-        self._last_numbers = text_label("")
-        self._next = text_label("", "muted")
-        for label in (self._last_title, self._last_state, self._last_numbers, self._next):
-            card.add(label)
-        card.body.addStretch(1)
-        self._to_history = Button(self.theme, self.tr("Open history"), Look.PLAIN, Glyph.HISTORY)
-        self._to_history.clicked.connect(self._opener(PageName.HISTORY))
-        self._to_history.hide()
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self._to_history)
-        line.addStretch(1)
-        card.add(row)
-        return card
+    def _read_slowly(self, *, at_once: bool = False) -> None:
+        desk, site, growth = self._console.desk, self._standing.site, self._standing.growth
+        if site is not None:
+            key = (site, self._standing.exported_at)
+            self._slow_reader.ask(key, lambda: read_slow_standing(desk, site, growth), at_once=at_once)
 
     # -- showing
 
-    def _take(self, _site_id: object, answer: tuple[Standing, float]) -> None:
-        self._standing, took_seconds = answer
-        self._rest.start(round(took_seconds * 1000) * _REST_TIMES)
+    def _take(self, standing: object) -> None:
+        assert isinstance(standing, Standing)
+        self._standing = standing
         self._show()
+        self._read_slowly()
 
-    def _read_stale(self) -> None:
-        if self._is_stale:
-            self._is_stale = False
-            self.reload()
+    def _take_slow(self, answer: object) -> None:
+        assert isinstance(answer, SlowStanding)
+        self._slow = answer
+        self._health.show_health(answer.health)
+        self._show_alerts()
 
     def _show(self) -> None:
         standing, now = self._standing, self._console.desk.now()
@@ -146,58 +130,78 @@ class OverviewPage(Page):
         # While the set-up is under way, its next step is the one thing to do.
         self._write.set_button_look(Look.PRIMARY if all(step.is_done for step in steps) else Look.PLAIN)
         self._cards.setVisible(standing.site is not None)
-        of_all = self.tr("of one subscriber") if standing.total == 1 else self.tr("of {total} subscribers")
-        of_all = of_all.format(total=f"{standing.total:,}")
-        self._reachable.set_number(f"{standing.reachable:,}", of_all if standing.total else "")
-        self._new.set_number(f"{sum(standing.new_by_day):,}")
-        self._lost.set_number(f"{standing.ended_in_month:,}")
-        self._days.setVisible(any(standing.new_by_day))
-        days = len(standing.new_by_day)
-        self._days.show_points(
-            [
-                Point(date_words(now - timedelta(days=days - 1 - place)), count)
-                for place, count in enumerate(standing.new_by_day)
-            ]
-        )
-        self._show_campaigns(standing, now)
+        self._details.setVisible(standing.total > 0)
+        self._reach.show_growth(standing.growth, standing.total, now)
+        self._growth.show_growth(standing.growth, now)
+        self._campaigns.show_standing(standing, now)
         self._show_alerts()
-
-    def _show_campaigns(self, standing: Standing, now: datetime) -> None:
-        last, totals, due = standing.last, standing.totals, standing.next_due
-        self._next.setVisible(due is not None)
-        if due is not None:
-            self._next.setText(
-                self.tr("Next: “{title}”, {when}").format(title=due.notification.title, when=day_words(due.due_at, now))
-            )
-        has_sent = last is not None and totals is not None
-        self._to_history.setVisible(has_sent or due is not None)
-        self._last_numbers.setVisible(has_sent)
-        if last is None or totals is None:
-            self._last_title.setText(self.tr("Nothing was sent yet"))
-            self._last_state.setText(self.tr("Your first notification will be summed up here."))
-            return
-        self._last_title.setText(f"“{last.notification.title}”")
-        self._last_state.setText(
-            self.tr("{state} · {when}").format(
-                state=CAMPAIGN_WORDS[last.state], when=day_words(last.started_at or last.due_at, now)
-            )
-        )
-        words = self.tr("Accepted {accepted} of {total} · shown {shown} · clicked {clicked}")
-        if last.state is CampaignState.RUNNING:
-            words = self.tr("Accepted {accepted} of {total} so far · shown {shown} · clicked {clicked}")
-        self._last_numbers.setText(
-            words.format(
-                accepted=f"{totals.by_outcome[Outcome.ACCEPTED]:,}",
-                total=f"{last.total:,}",
-                shown=f"{totals.displayed:,}",
-                clicked=f"{totals.clicked:,}",
-            )
-        )
+        order_by_layout(self)
 
     def _show_alerts(self, _state: object = None) -> None:
         receiver, sender = self._console.receiver_process.state, self._console.sender_process.state
-        self._alerts.show_alerts(alerts_of(self._standing, receiver, sender))
-        order_by_layout(self)
+        now = self._console.desk.now()
+        may_miss_copy = now - self._since >= _COPY_GRACE
+        self._alerts.show_alerts(
+            alerts_of(
+                self._standing if may_miss_copy else replace(self._standing, is_copy_missing=False),
+                receiver,
+                sender,
+                now,
+                is_export_current=self._slow.is_export_current,
+            )
+        )
+
+    def _read_if_seen(self) -> None:
+        """Some troubles come by nothing but time."""
+        if self.isVisible():
+            self.reload()
+
+    # -- mending
+
+    def _mend(self, value: str) -> None:
+        console = self._console
+        match Mend(value):
+            case Mend.START_SENDER:
+                console.sender_process.restart()
+            case Mend.START_RECEIVER:
+                console.receiver_process.restart()
+            case Mend.FETCH_INBOX:
+                if (site := console.site) is not None:
+                    console.say(self.tr("Fetching the hosted inbox…"))
+                    console.ask(lambda: console.desk.inbox.pull(site), self._tell_fetched)
+            case Mend.COPY_DATABASE:
+                console.ask(console.desk.copy_today, self._tell_copied)
+
+    def _tell_fetched(self, tally: "Tally") -> None:
+        words = self.tr("Fetched {pulled}.").format(pulled=counted(tally.pulled))
+        self._console.say(words if tally.pulled else self.tr("The inbox is empty."))
+        self.reload()
+
+    def _tell_copied(self, _is_new: bool) -> None:
+        self._console.say(self.tr("Your data is copied."))
+        self.reload()
+
+    def _mark_silent(self) -> None:
+        desk, site, ids = self._console.desk, self._console.site, self._slow.health.silent_ids
+        if site is None or not ids:
+            return
+        site_id, now = site.site_id, desk.now()
+        one, many = self.tr("One subscription is tagged."), self.tr("{count} subscriptions are tagged.")
+
+        def tell(changes: "tuple[TagChange, ...]") -> None:
+            words = (one if len(ids) == 1 else many).format(count=counted(len(ids)))
+            toast = self._console.say(words, action=self.tr("Undo"))
+            if toast is not None:
+                toast.acted.connect(lambda: take_back(changes))
+            self._read_slowly(at_once=True)
+
+        def take_back(changes: "tuple[TagChange, ...]") -> None:
+            undo = desk.subscriptions.undo_tags
+            self._console.ask(
+                lambda: undo(site_id, changes, desk.now()), lambda _nothing: self._read_slowly(at_once=True)
+            )
+
+        self._console.ask(lambda: desk.subscriptions.change_tags(site_id, ids, added=[SILENT_TAG], now=now), tell)
 
     def _steps(self, standing: Standing) -> list[Step]:
         return [

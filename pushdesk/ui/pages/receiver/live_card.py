@@ -16,6 +16,7 @@ from pushdesk.ui.console import Console
 from pushdesk.ui.fields import Field
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.inputs import ChoiceBox
+from pushdesk.ui.pages.receiver.own_tunnel import OwnTunnel
 from pushdesk.ui.pills import Pill, PillLabel
 from pushdesk.ui.reading import Reader
 from pushdesk.ui.shapes import Shape
@@ -62,20 +63,24 @@ class LiveCard(Card):
             "muted",
         )
         self._choice.setMaximumWidth(_CHOICE_PIXELS)
+        self._own = OwnTunnel(console)
+        self._tools.chosen.connect(lambda _tool: self._show_own())
         self.add(self._choice)
+        self.add(self._own)
         self.add(self._missing)
         self._line = QWidget()
         line = QHBoxLayout(self._line)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
         self._pill = PillLabel(console.theme, Pill(self.tr("Off"), Tone.NEUTRAL, Shape.RING))
-        self._address = text_label("", "code", wraps=False)
+        self._address = text_label("", "code")
         self._address.setAccessibleName(self.tr("Public address"))
         self._copy = Button(console.theme, self.tr("Copy public address"), Look.QUIET, Glyph.COPY)
         self._copy.clicked.connect(self._copy_address)
-        for widget in (self._pill, self._address, self._copy):
-            line.addWidget(widget)
-        line.addStretch(1)
+        line.addWidget(self._pill)
+        line.addWidget(self._address, 1)
+        line.addWidget(self._copy)
+        line.addStretch(0)
         self.add(self._line)
         console.live_process.changed.connect(self._show)
         self._show(console.live_process.state)
@@ -118,10 +123,16 @@ class LiveCard(Card):
         self._switch.set_words(self.tr("Stop live mode") if is_on else self.tr("Start live mode"))
         self._switch.set_glyph(Glyph.SQUARE if is_on else Glyph.RADIO_TOWER)
         self._tools.setEnabled(not is_on)
+        self._show_own()
         self._address.setText(state.address)
+        self._address.setAccessibleDescription(state.address)
         for widget in (self._address, self._copy):
             widget.setVisible(bool(state.address))
         self._show_notice(state)
+
+    def _show_own(self) -> None:
+        tool = self._tools.value()
+        self._own.show_tool(tool if isinstance(tool, TunnelTool) else None, may_change=not self._is_on)
 
     def _show_notice(self, state: ChildState) -> None:
         """The one thing to know now: why it is not open, or what is to do because it is."""
@@ -136,7 +147,7 @@ class LiveCard(Card):
             )
         elif self._needs_export:
             words = self.tr("The receiver has a new public address. Until then browsers keep their registrations.")
-            if self._tunnel is not None and not self._tunnel.tool.address_is_lasting:
+            if self._tunnel is not None and not self._console.live_address_is_lasting(self._tunnel.tool):
                 words += " " + self.tr("This kind of tunnel gets another address at each start.")
             self._tell(Tone.WARNING, self.tr("Export the web app and upload it again"), words)
         else:

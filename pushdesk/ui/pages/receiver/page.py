@@ -28,6 +28,7 @@ from pushdesk.ui.pills import Pill, PillLabel
 from pushdesk.ui.reading import Reader
 from pushdesk.ui.shapes import Shape
 from pushdesk.ui.tokens import Tone
+from pushdesk.words.language import counted
 from pushdesk.words.refusals import refusal_words
 
 _REFUSALS_DAYS = 30
@@ -58,6 +59,7 @@ class ReceiverPage(Page):
         self.body.addWidget(self._trouble)
         self.body.addWidget(self._address_card())
         self._inbox = InboxCard(console)
+        self._inbox.keys_asked.connect(lambda: self.page_asked.emit(PageName.KEYS.value))
         self.body.addWidget(self._inbox)
         self._live = LiveCard(console)
         self.body.addWidget(self._live)
@@ -136,7 +138,7 @@ class ReceiverPage(Page):
                 sorts=False,
                 tip=lambda row: refusal_words(row.code),
             ),
-            Column("count", self.tr("Times"), lambda row: f"{row.count:,}", 80, is_right_aligned=True, sorts=False),
+            Column("count", self.tr("Times"), lambda row: counted(row.count), 80, is_right_aligned=True, sorts=False),
             Column(
                 "last_at",
                 self.tr("Last"),
@@ -206,9 +208,9 @@ class ReceiverPage(Page):
         return self.tr("The web app registers at {address}.").format(address=site.receiver_url)
 
     def _show_intake(self, _key: object, intake: "_Intake") -> None:
-        self._today.set_number(f"{intake.new_today:,}")
-        self._month.set_number(f"{intake.new_in_month:,}")
-        self._aside.set_number(f"{intake.set_aside:,}")
+        self._today.set_number(counted(intake.new_today))
+        self._month.set_number(counted(intake.new_in_month))
+        self._aside.set_number(counted(intake.set_aside))
         self._aside_words.setVisible(intake.set_aside > 0)
 
     # -- acting

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pushdesk.domain.faults import Fault
@@ -14,8 +14,9 @@ from pushdesk.ui.card import Card
 from pushdesk.ui.console import Console
 from pushdesk.ui.fields import Field, field_row
 from pushdesk.ui.inputs import ChoiceBox, LineBox, NumberBox, Switch
-from pushdesk.ui.page import Page
+from pushdesk.ui.page import Page, show_inside
 from pushdesk.ui.pages.settings.workspace_card import WorkspaceCard
+from pushdesk.ui.setting_labels import setting_labels
 from pushdesk.words.faults import sentence
 from pushdesk.words.live import TOOL_WORDS
 
@@ -29,11 +30,14 @@ class SettingsPage(Page):
         super().__init__(console.theme, QCoreApplication.translate("SettingsPage", "Settings"))
         self._console = console
         self._showers: list[Callable[[], None]] = []
+        self._labels = setting_labels()
+        self._controls: dict[str, QWidget] = {}
         self.set_subtitle(self.tr("Changes take effect at once."))
         for card in (self._look(), self._sending(), self._receiver(), self._network()):
             self.body.addWidget(card)
         workspace = WorkspaceCard(console)
-        workspace.add(_half(self._number("attempts_kept_days", self.tr("Keep every attempt for"), self.tr(" days"))))
+        self._controls.update(workspace.buttons)
+        workspace.add(_half(self._number("attempts_kept_days", (self.tr("{count} day"), self.tr("{count} days")))))
         self.body.addWidget(workspace)
         self.body.addStretch(1)
         self.reload()
@@ -43,13 +47,19 @@ class SettingsPage(Page):
         for show in self._showers:
             show()
 
+    def open_setting(self, name: str) -> None:
+        """Bring a setting into view and give it the keyboard, as for whoever has searched for it."""
+        control = self._controls.get(name)
+        if control is not None:
+            show_inside(control)
+            control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     # -- the cards
 
     def _look(self) -> Card:
         card = Card(self.tr("Window"))
         theme = self._choice(
             "theme",
-            self.tr("Look"),
             [
                 (self.tr("Like the system"), "system"),
                 (self.tr("Light"), "light"),
@@ -58,20 +68,25 @@ class SettingsPage(Page):
                 (self.tr("High contrast, dark"), "contrast-dark"),
             ],
         )
-        card.add(_half(theme))
-        card.add(self._switch("keep_in_tray", self.tr("Show PushDesk in the tray and offer to keep working there")))
-        card.add(self._switch("start_with_computer", self.tr("Start with the computer, without a window")))
+        language = self._choice(
+            "language",
+            # Each language by its own name, so that whoever reads no other finds it.
+            [(self.tr("Like the system"), "system"), ("English", "en"), ("Deutsch", "de")],
+        )
+        card.add(field_row(theme, language))
+        card.add(self._switch("keep_in_tray"))
+        card.add(self._switch("system_notices"))
+        card.add(self._switch("start_with_computer"))
         return card
 
     def _sending(self) -> Card:
         card = Card(self.tr("Sending"))
         card.add(
             field_row(
-                self._number("undo_seconds", self.tr("Undo is possible for"), self.tr(" seconds")),
+                self._number("undo_seconds", (self.tr("{count} second"), self.tr("{count} seconds"))),
                 self._number(
                     "missed_after_hours",
-                    self.tr("Ask first when late by"),
-                    self.tr(" hours"),
+                    (self.tr("{count} hour"), self.tr("{count} hours")),
                     self.tr("A planned notification that could not start in time waits for you after that."),
                 ),
             )
@@ -80,12 +95,10 @@ class SettingsPage(Page):
             field_row(
                 self._number(
                     "sender_processes",
-                    self.tr("Programs that send at a time"),
                     help_text=self.tr("More are faster on a computer with more cores."),
                 ),
                 self._number(
                     "sender_in_flight",
-                    self.tr("Messages on their way at a time"),
                     help_text=self.tr("To one push service, in each of these programs; fewer where it is slow."),
                 ),
             )
@@ -94,13 +107,11 @@ class SettingsPage(Page):
             field_row(
                 self._number(
                     "messages_per_minute",
-                    self.tr("Messages to one push service in a minute"),
                     help_text=self.tr("All programs together; 0 is no limit."),
                 ),
                 self._number(
                     "errors_allowed_percent",
-                    self.tr("Pause when more fail than"),
-                    self.tr(" %"),
+                    (self.tr("{count} %"), self.tr("{count} %")),
                     self.tr("Of the latest messages of a campaign. Gone subscribers do not count; 100 is never."),
                 ),
             )
@@ -109,41 +120,40 @@ class SettingsPage(Page):
 
     def _receiver(self) -> Card:
         card = Card(self.tr("Receiver"))
-        card.add(self._switch("receiver_enabled", self.tr("Start the receiver with PushDesk")))
+        card.add(self._switch("receiver_enabled"))
         card.add(
             field_row(
                 self._line(
                     "receiver_host",
-                    self.tr("Listen on"),
                     help_text=self.tr("127.0.0.1 is this computer only, 0.0.0.0 is your whole network."),
                 ),
-                self._number("receiver_port", self.tr("Port")),
+                self._number(
+                    "receiver_port",
+                ),
             )
         )
         card.add(
             field_row(
-                self._number("registrations_per_address", self.tr("From one address at most"), self.tr(" a minute")),
-                self._number("registrations_total", self.tr("From everybody at most"), self.tr(" a minute")),
+                self._number("registrations_per_address", (self.tr("{count} a minute"), self.tr("{count} a minute"))),
+                self._number("registrations_total", (self.tr("{count} a minute"), self.tr("{count} a minute"))),
             )
         )
         card.add(
             field_row(
                 self._number(
                     "quarantine_per_day",
-                    self.tr("Of unknown push services at most"),
-                    self.tr(" a day"),
+                    (self.tr("{count} a day"), self.tr("{count} a day")),
                     self.tr("They are set aside and not written to until you name their host below."),
                 ),
                 self._number(
                     "pull_minutes",
-                    self.tr("Fetch the hosted inbox every"),
-                    self.tr(" minutes"),
+                    (self.tr("{count} minute"), self.tr("{count} minutes")),
                     self.tr("While PushDesk runs. “Pull now” on the page Receiver fetches it at once."),
                 ),
             )
         )
         tools = [(self.tr("Off"), "off"), *((TOOL_WORDS[tool], tool.value) for tool in TunnelTool)]
-        card.add(_half(self._choice("live_tool", self.tr("Tunnel of live mode"), tools)))
+        card.add(_half(self._choice("live_tool", tools)))
         return card
 
     def _network(self) -> Card:
@@ -152,21 +162,19 @@ class SettingsPage(Page):
         choose.setAccessibleName(self.tr("Choose: extra certificates"))
         certificates = self._line(
             "extra_ca_file",
-            self.tr("Extra certificates"),
             help_text=self.tr("A PEM file that is trusted when sending, besides the usual certificates."),
             beside=(choose,),
         )
         choose.clicked.connect(lambda: self._ask_certificates(certificates))
         card.add(
             field_row(
-                self._line("proxy", self.tr("Proxy"), "http://proxy:3128", self.tr("Empty: none.")),
+                self._line("proxy", "http://proxy:3128", self.tr("Empty: none.")),
                 certificates,
             )
         )
         card.add(
             self._line(
                 "extra_push_hosts",
-                self.tr("Push services of your own"),
                 "push.example.org",
                 self.tr("Hosts, separated by commas. Subscribers there are written to like those of the known ones."),
             )
@@ -175,8 +183,9 @@ class SettingsPage(Page):
 
     # -- one control a setting
 
-    def _switch(self, name: str, words: str) -> Switch:
-        switch = Switch(words)
+    def _switch(self, name: str) -> Switch:
+        switch = Switch(self._labels[name])
+        self._controls[name] = switch
 
         def show() -> None:
             _quietly(switch, lambda: switch.setChecked(self._text(name) == "true"))
@@ -190,22 +199,21 @@ class SettingsPage(Page):
         switch.toggled.connect(store)
         return switch
 
-    def _number(self, name: str, label: str, unit: str = "", help_text: str = "") -> Field:
+    def _number(self, name: str, words: tuple[str, str] | None = None, help_text: str = "") -> Field:
         meaning = FIELDS[name].metadata
         box = NumberBox(meaning["low"], meaning["high"], meaning["low"])
-        box.setSuffix(unit)
-        box.setGroupSeparatorShown(name != "receiver_port")
+        if words is not None:
+            box.count_in(*words)
+        box.setGroupSeparatorShown(words is not None)  # a port is no number of anything
         box.setKeyboardTracking(False)
-        field = Field(label, box, help_text=help_text)
+        field = self._field(name, box, help_text=help_text)
         self._showers.append(lambda: _quietly(box, lambda: box.setValue(int(self._text(name)))))
         box.valueChanged.connect(lambda value: field.set_error(self._store(name, str(value)) or ""))
         return field
 
-    def _line(
-        self, name: str, label: str, placeholder: str = "", help_text: str = "", beside: tuple[QWidget, ...] = ()
-    ) -> Field:
+    def _line(self, name: str, placeholder: str = "", help_text: str = "", beside: tuple[QWidget, ...] = ()) -> Field:
         box = LineBox(placeholder=placeholder)
-        field = Field(label, box, help_text=help_text, beside=beside)
+        field = self._field(name, box, help_text=help_text, beside=beside)
 
         def show() -> None:
             if not box.hasFocus() and not field.error:
@@ -215,14 +223,18 @@ class SettingsPage(Page):
         box.editingFinished.connect(lambda: field.set_error(self._store(name, box.text()) or ""))
         return field
 
-    def _choice(self, name: str, label: str, choices: list[tuple[str, str]]) -> Field:
+    def _choice(self, name: str, choices: list[tuple[str, str]]) -> Field:
         box = ChoiceBox()
         for words, value in choices:
             box.add_choice(words, value)
-        field = Field(label, box)
+        field = self._field(name, box)
         self._showers.append(lambda: _quietly(box, lambda: box.choose(self._text(name))))
         box.chosen.connect(lambda value: field.set_error(self._store(name, str(value)) or ""))
         return field
+
+    def _field(self, name: str, control: QWidget, *, help_text: str = "", beside: tuple[QWidget, ...] = ()) -> Field:
+        self._controls[name] = control
+        return Field(self._labels[name], control, help_text=help_text, beside=beside)
 
     def _ask_certificates(self, field: Field) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose certificates"), "", "PEM (*.pem *.crt *.cer)")

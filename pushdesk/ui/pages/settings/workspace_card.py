@@ -14,7 +14,9 @@ from pushdesk.ui.dialog import Confirmation
 from pushdesk.ui.flow_layout import FlowLayout
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.inputs import LineBox
+from pushdesk.ui.setting_labels import BACK_UP, CHECK, FOLDER, RESTORE, setting_labels
 from pushdesk.ui.tokens import Tone
+from pushdesk.words.language import counted
 
 if TYPE_CHECKING:
     from pushdesk.app import Contents
@@ -41,17 +43,17 @@ class WorkspaceCard(Card):
         self.add(self._told)
         row = QWidget()
         line = FlowLayout(row)
-        self._buttons: list[Button] = []
-        for words, glyph, act in (
-            (self.tr("Back up now…"), Glyph.DOWNLOAD, self._ask_backup),
-            (self.tr("Restore…"), Glyph.UPLOAD, self._ask_restore),
-            (self.tr("Check for damage"), Glyph.SHIELD_CHECK, self.check),
-            (self.tr("Open folder"), Glyph.FOLDER_OPEN, self._open_folder),
+        self.buttons: dict[str, Button] = {}
+        labels = setting_labels()
+        for name, glyph, act in (
+            (BACK_UP, Glyph.DOWNLOAD, self._ask_backup),
+            (RESTORE, Glyph.UPLOAD, self._ask_restore),
+            (CHECK, Glyph.SHIELD_CHECK, self.check),
+            (FOLDER, Glyph.FOLDER_OPEN, self._open_folder),
         ):
-            button = Button(console.theme, words, Look.PLAIN, glyph)
+            button = self.buttons[name] = Button(console.theme, labels[name], Look.PLAIN, glyph)
             button.clicked.connect(act)
             line.addWidget(button)
-            self._buttons.append(button)
         self.add(row)
 
     def back_up_to(self, path: Path) -> None:
@@ -97,14 +99,14 @@ class WorkspaceCard(Card):
         self._console.link_asked.emit(self._console.desk.folder.resolve().as_uri())
 
     def _begin(self) -> None:
-        for button in self._buttons:
+        for button in self.buttons.values():
             button.setEnabled(False)
 
     def _tell_backup(self, contents: "Contents") -> None:
-        words = self.tr("The backup was written and read back: {subscribers} subscribers, {campaigns} campaigns.")
+        words = self.tr("The backup was written and read back. Subscribers: {subscribers}, campaigns: {campaigns}.")
         self._tell(
             Tone.GOOD,
-            words.format(subscribers=f"{contents.subscriptions:,}", campaigns=f"{contents.campaigns:,}"),
+            words.format(subscribers=counted(contents.subscriptions), campaigns=counted(contents.campaigns)),
         )
 
     def _tell_restored(self, _kept: Path | None) -> None:
@@ -121,7 +123,7 @@ class WorkspaceCard(Card):
         self._tell(Tone.BAD, words)
 
     def _tell(self, tone: Tone, words: str) -> None:
-        for button in self._buttons:
+        for button in self.buttons.values():
             button.setEnabled(True)
         self._told.show_words(tone, words)
         self._told.show()

@@ -16,6 +16,7 @@ from pushdesk.ui.inputs import TextBox
 from pushdesk.ui.theme import Theme
 from pushdesk.ui.tokens import Tone
 from pushdesk.words.faults import sentence
+from pushdesk.words.language import counted
 
 if TYPE_CHECKING:
     from pushdesk.app import CodesTaken
@@ -84,13 +85,16 @@ def codes_words(taken: "CodesTaken") -> tuple[Tone, str]:
     translate = QCoreApplication.translate
     tally = taken.tally
     words = translate("CodeDialog", "New subscribers: {added}. Known before: {refreshed}. Refused codes: {refused}.")
-    words = words.format(added=f"{tally.added:,}", refreshed=f"{tally.refreshed:,}", refused=f"{len(taken.refusals):,}")
+    words = words.format(
+        added=counted(tally.added), refreshed=counted(tally.refreshed), refused=counted(len(taken.refusals))
+    )
     if tally.outdated:
         words += " " + translate(
             "CodeDialog", "A code was older than what is known of its browser; it changed nothing."
         )
     if taken.refusals:
         first = taken.refusals[0]
-        words = f"{words} {sentence(Fault(first.reason, number=first.number, member='it', site='–', key='–'))}"
+        part = translate("CodeDialog", "part of the code")
+        words = f"{words} {sentence(Fault(first.reason, number=first.number, member=part, site='–', key='–'))}"
     is_good = tally.added + tally.refreshed + tally.unsubscribed > 0
     return (Tone.GOOD if is_good and not taken.refusals else Tone.WARNING), words

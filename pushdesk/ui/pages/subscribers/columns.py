@@ -18,9 +18,9 @@ def subscriber_columns(now: Callable[[], datetime]) -> tuple[Column[Subscription
     translate = QCoreApplication.translate
     order = SubscriptionOrder
     return (
-        Column(order.ID, translate("Subscribers", "Number"), lambda each: str(each.subscription_id), 96),
-        Column(order.BROWSER, translate("Subscribers", "Browser"), lambda each: BROWSER_WORDS[each.browser], 124),
-        Column(order.PLATFORM, translate("Subscribers", "System"), lambda each: system_words(each.platform), 112),
+        Column(order.ID, translate("Subscribers", "Number"), lambda each: str(each.subscription_id), 92),
+        Column(order.BROWSER, translate("Subscribers", "Browser"), lambda each: BROWSER_WORDS[each.browser], 112),
+        Column(order.PLATFORM, translate("Subscribers", "System"), lambda each: system_words(each.platform), 100),
         Column(
             order.PUSH_SERVICE,
             translate("Subscribers", "Push service"),
@@ -48,7 +48,7 @@ def subscriber_columns(now: Callable[[], datetime]) -> tuple[Column[Subscription
             "tags",
             translate("Subscribers", "Tags"),
             lambda each: ", ".join(each.tags) or "–",
-            120,
+            90,
             stretches=True,
             sorts=False,
             tip=lambda each: ", ".join(each.tags),
@@ -59,6 +59,7 @@ def subscriber_columns(now: Callable[[], datetime]) -> tuple[Column[Subscription
             lambda each: SUBSCRIPTION_WORDS[each.state],
             136,
             pill=lambda each: subscription_pill(each.state),
+            pill_words=tuple(SUBSCRIPTION_WORDS.values()),
         ),
         Column(
             order.FIRST_SEEN,

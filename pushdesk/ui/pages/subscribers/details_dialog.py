@@ -3,8 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from pushdesk.app import SubscriptionDelivery
-from pushdesk.domain.report import ReportKind
 from pushdesk.domain.subscription import TEST_TAG, Subscription
 from pushdesk.ui.buttons import Button, Look
 from pushdesk.ui.card import text_label
@@ -13,15 +11,14 @@ from pushdesk.ui.dialog import SheetDialog
 from pushdesk.ui.fields import Field
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.inputs import LineBox, Switch
-from pushdesk.ui.listed_rows import FixedRows
-from pushdesk.ui.moments import day_words, exact_words
-from pushdesk.ui.paged_table import Column, PagedTableModel
+from pushdesk.ui.moments import exact_words
 from pushdesk.ui.paged_view import PagedTableView
 from pushdesk.ui.pages.subscribers.columns import system_words
+from pushdesk.ui.pages.subscribers.history_rows import History, history_model
 from pushdesk.ui.pages.subscribers.tag_dialog import tags_of
 from pushdesk.ui.pills import PillLabel
-from pushdesk.ui.state_pills import outcome_pill, subscription_pill
-from pushdesk.words.deliveries import BROWSER_WORDS, OUTCOME_WORDS, PUSH_SERVICE_WORDS, REASON_WORDS
+from pushdesk.ui.state_pills import subscription_pill
+from pushdesk.words.deliveries import BROWSER_WORDS, PUSH_SERVICE_WORDS
 
 _FRAME_HEIGHT = 150
 """Heading, buttons and margins of the dialog."""
@@ -70,7 +67,7 @@ class SubscriberDialog(SheetDialog):
         line.addWidget(self._save)
         self._column.addWidget(self._tags)
         self._column.addWidget(row)
-        self._show_deliveries()
+        self._show_history()
         erase = self.add_button(self.tr("Erase…"), Look.QUIET, glyph=Glyph.TRASH)
         erase.clicked.connect(self._ask_erase)
         self.add_cancel(self.tr("Close"))
@@ -120,47 +117,12 @@ class SubscriberDialog(SheetDialog):
             grid.addWidget(value, place // 2, place % 2 * 2 + 1)
         return facts
 
-    def _show_deliveries(self) -> None:
-        self._column.addWidget(text_label(self.tr("What was sent"), "label"))
-        deliveries = self._console.desk.delivery_log.of_subscription(self._subscription.subscription_id)
-        if not deliveries:
-            self._column.addWidget(text_label(self.tr("Nothing was sent to this subscriber yet."), "muted"))
-            return
-        now = self._console.desk.now()
-        columns: tuple[Column[SubscriptionDelivery], ...] = (
-            Column("title", self.tr("Notification"), lambda each: each.title, 180, stretches=True, sorts=False),
-            Column(
-                "outcome",
-                self.tr("Outcome"),
-                lambda each: OUTCOME_WORDS[each.line.delivery.outcome],
-                132,
-                sorts=False,
-                pill=lambda each: outcome_pill(each.line.delivery.outcome),
-                tip=lambda each: REASON_WORDS[each.line.delivery.reason],
-            ),
-            Column("reported", self.tr("Reported"), self._reported, 130, is_muted=True, sorts=False),
-            Column(
-                "when",
-                self.tr("When"),
-                lambda each: day_words(each.line.delivery.at, now),
-                146,
-                is_muted=True,
-                sorts=False,
-                tip=lambda each: exact_words(each.line.delivery.at),
-            ),
-        )
-        model = PagedTableModel(columns, FixedRows(deliveries), lambda each: each.line.delivery.delivery_id, self)
-        view = PagedTableView(self.theme, model, self.tr("What was sent to this subscriber"))
-        view.setMinimumHeight(180)
+    def _show_history(self) -> None:
+        self._column.addWidget(text_label(self.tr("History"), "label"))
+        self._model = history_model(self._console.desk, self._subscription.subscription_id, self)
+        view = PagedTableView(self.theme, self._model, self.tr("History of this subscriber"))
+        view.setMinimumHeight(220)
         self._column.addWidget(view, 1)
-
-    def _reported(self, each: SubscriptionDelivery) -> str:
-        words = {
-            ReportKind.DISPLAYED: self.tr("Shown"),
-            ReportKind.CLICKED: self.tr("Clicked"),
-            ReportKind.CLOSED: self.tr("Closed"),
-        }
-        return ", ".join(words[report.kind] for report in each.line.reports) or "–"
 
     # -- tags
 
@@ -189,6 +151,7 @@ class SubscriberDialog(SheetDialog):
         self._test.setChecked(TEST_TAG in subscription.tags)
         self._tags.set_error("")
         self._tags.set_help(self.tr("The tags are saved."))
+        self._model.set_source(History(self._console.desk, subscription.subscription_id))
 
     def _ask_erase(self) -> None:
         self.reject()

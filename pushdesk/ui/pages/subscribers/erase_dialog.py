@@ -8,6 +8,7 @@ from pushdesk.ui.dialog import SheetDialog
 from pushdesk.ui.fields import Field
 from pushdesk.ui.inputs import LineBox
 from pushdesk.ui.theme import Theme
+from pushdesk.words.language import counted
 
 _MANY = 10
 """From so many on, the number has to be typed: a slip of the hand must not cost an owner their subscribers."""
@@ -18,7 +19,7 @@ class EraseDialog(SheetDialog):
 
     def __init__(self, theme: Theme, count: int, parent: QWidget) -> None:
         one = self.tr("Erase this subscriber for good?")
-        many = self.tr("Erase {count} subscribers for good?").format(count=f"{count:,}")
+        many = self.tr("Erase {count} subscribers for good?").format(count=counted(count))
         super().__init__(theme, one if count == 1 else many, parent, width=460)
         self._count = count
         self.body.addWidget(

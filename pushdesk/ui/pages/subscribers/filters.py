@@ -15,6 +15,7 @@ from pushdesk.ui.flow_layout import FlowLayout
 from pushdesk.ui.inputs import ChoiceBox, SearchBox
 from pushdesk.ui.theme import Theme
 from pushdesk.words.deliveries import SUBSCRIPTION_WORDS
+from pushdesk.words.language import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,6 @@ class SubscriberFilters(QWidget):
         self._order, self._descending = SubscriptionOrder.ID, True
         self._query = SubscriptionQuery()
         self.search = SearchBox(theme, self.tr("Search browser, language, tag or number"))
-        self.search.setMinimumWidth(310)
         self._states = ChoiceBox()
         self._states.setAccessibleName(self.tr("State shown"))
         self._states.setMinimumWidth(170)
@@ -91,15 +91,28 @@ class SubscriberFilters(QWidget):
             self._rules.choose(chosen)
         self._rules.blockSignals(False)
 
+    def show_rule(self, rule: str) -> None:
+        """Show those whom this rule reaches; one that is not offered yet is offered from now on."""
+        if not self._rules.offers(rule):
+            self._rules.add_choice(self.tr("Audience: {name}").format(name=rule), rule)
+        self._rules.choose(rule)
+
     def show_found(self, count: int) -> None:
         """Say how many are left by what is chosen."""
-        self._found.setText("" if self.is_whole else self.tr("{count} found").format(count=f"{count:,}"))
+        self._found.setText("" if self.is_whole else self.tr("{count} found").format(count=counted(count)))
 
     def show_all(self) -> None:
         """Take every filter away."""
         for box in (self._states, self._rules):
             box.setCurrentIndex(0)
         self.search.clear()
+
+    def show_audience(self, audience: SavedAudience) -> None:
+        """Want those of one saved audience and nothing else."""
+        self.show_all()
+        if not self._rules.offers(audience.rule):
+            self._rules.add_choice(self.tr("Audience: {name}").format(name=audience.name), audience.rule)
+        self._rules.choose(audience.rule)
 
     def _note_change(self) -> None:
         states = self._states.value()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
-from pushdesk.app import Course, ImportOutcome, PushDesk, SubscriptionQuery
+from pushdesk.app import FILE_ENDINGS, Course, PushDesk, SubscriptionQuery
 from pushdesk.domain.audience import HasTag
 from pushdesk.domain.site import Site
 from pushdesk.domain.subscription import TEST_TAG, SubscriptionState
@@ -18,18 +18,18 @@ from pushdesk.ui.card import Card
 from pushdesk.ui.console import Console
 from pushdesk.ui.dialog import Confirmation
 from pushdesk.ui.empty_state import EmptyState
+from pushdesk.ui.found import FoundKind
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.no_site import no_site_state
 from pushdesk.ui.page import Page
 from pushdesk.ui.pages.subscribers.code_dialog import CodeDialog, codes_words, text_with_codes
 from pushdesk.ui.pages.subscribers.filters import Choices
-from pushdesk.ui.pages.subscribers.import_dialog import ImportDialog
+from pushdesk.ui.pages.subscribers.import_run import ImportRun
 from pushdesk.ui.pages.subscribers.subscriber_table import SubscriberTable
 from pushdesk.ui.pages.subscribers.task_banner import TaskBanner
 from pushdesk.ui.reading import Reader
 from pushdesk.ui.tokens import Tone
-
-_FILES = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson")
+from pushdesk.words.language import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,10 @@ class SubscribersPage(Page):
         self._reader.failed.connect(self._tell)
         self._import = Button(self.theme, self.tr("Import…"), Look.PLAIN, Glyph.UPLOAD)
         self._export = Button(self.theme, self.tr("Export CSV…"), Look.PLAIN, Glyph.DOWNLOAD)
+        self._audiences = Button(self.theme, self.tr("Audiences…"), Look.PLAIN, Glyph.FILTER)
         self._code = Button(self.theme, self.tr("Paste a code…"), Look.PLAIN, Glyph.INBOX)
         self._task = TaskBanner(console)
+        self._import_run = ImportRun(console, self._task, self)
         self.body.addWidget(self._task)
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
@@ -71,6 +73,8 @@ class SubscribersPage(Page):
         self._import.clicked.connect(self._ask_file)
         self._export.clicked.connect(self._ask_export)
         self._code.clicked.connect(self._ask_code)
+        self._audiences.clicked.connect(self.manage_audiences)
+        self.add_action(self._audiences)
         self.add_action(self._code)
         self.add_action(self._import)
         self.add_action(self._export)
@@ -93,18 +97,31 @@ class SubscribersPage(Page):
             self._table.filters.search.setFocus()
             self._table.filters.search.selectAll()
 
+    def open_found(self, kind: FoundKind, number: int) -> None:
+        """Show a person who was found, or whom a saved audience holds."""
+        if self._table is not None and kind is FoundKind.AUDIENCE:
+            self._table.show_audience(number)
+        elif self._table is not None and kind is FoundKind.SUBSCRIBER:
+            self._table.open_subscriber(number)
+
+    def manage_audiences(self) -> None:
+        """Show the saved audiences, to be made, changed and deleted."""
+        site = self._console.site
+        if site is None or self._table is None:
+            return
+        from pushdesk.ui.pages.subscribers.audiences_dialog import AudiencesDialog  # not needed to open the page
+
+        dialog = AudiencesDialog(self._console, site, self)
+        dialog.shown.connect(self._table.filters.show_rule)
+        dialog.exec()
+
     # -- a file comes in
 
     def begin_import(self, path: Path) -> None:
-        """Read a file on trial, show what it would come to, and store it when the owner says so."""
-        desk, site = self._console.desk, self._console.site
-        if site is None or self._task.is_busy:
-            return
-        self._task.run(
-            self.tr("Reading {file}…").format(file=path.name),
-            lambda course: desk.import_subscribers(site, path, dry_run=True, course=course),
-            lambda outcome: self._show_trial(path, outcome),
-        )
+        """Look at a file, show what it would come to, and store it when the owner says so."""
+        site = self._console.site
+        if site is not None:
+            self._import_run.begin(site, path)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that can hold subscribers."""
@@ -120,7 +137,7 @@ class SubscribersPage(Page):
 
     def _dropped(self, event: QDropEvent) -> Path | None:
         paths = [Path(address.toLocalFile()) for address in event.mimeData().urls() if address.isLocalFile()]
-        return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in _FILES else None
+        return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in FILE_ENDINGS else None
 
     def take_file(self, path: Path) -> None:
         """Take in the codes of a text file that holds some; any other file is imported."""
@@ -148,32 +165,10 @@ class SubscribersPage(Page):
             self.take_codes(dialog.text)
 
     def _ask_file(self) -> None:
-        wanted = self.tr("Subscribers ({patterns})").format(patterns=" ".join(f"*{ending}" for ending in _FILES))
+        wanted = self.tr("Subscribers ({patterns})").format(patterns=" ".join(f"*{ending}" for ending in FILE_ENDINGS))
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import subscribers"), "", wanted)
         if chosen:
             self.begin_import(Path(chosen))
-
-    def _show_trial(self, path: Path, outcome: ImportOutcome) -> None:
-        if ImportDialog(self.theme, path.name, outcome, self).exec():
-            self._store(path)
-
-    def _store(self, path: Path) -> None:
-        desk, site = self._console.desk, self._console.site
-        if site is not None:
-            self._task.run(
-                self.tr("Importing {file}…").format(file=path.name),
-                lambda course: desk.import_subscribers(site, path, course=course),
-                self._tell_import,
-            )
-
-    def _tell_import(self, outcome: ImportOutcome) -> None:
-        words = self.tr("New subscribers: {added}. Known before: {refreshed}. Refused rows: {refused}.")
-        self._task.tell(
-            Tone.GOOD if outcome.added + outcome.refreshed else Tone.WARNING,
-            words.format(
-                added=f"{outcome.added:,}", refreshed=f"{outcome.refreshed:,}", refused=f"{outcome.refused:,}"
-            ),
-        )
 
     # -- a file goes out
 
@@ -194,7 +189,7 @@ class SubscribersPage(Page):
         one = self.tr("One subscriber is in {file}. Keep it as you keep your keys.")
         many = self.tr("{count} subscribers are in {file}. Keep it as you keep your keys.")
         words = one if rows == 1 else many
-        self._task.tell(Tone.GOOD, words.format(count=f"{rows:,}", file=path.name))
+        self._task.tell(Tone.GOOD, words.format(count=counted(rows), file=path.name))
 
     def _ask_export(self) -> None:
         question = Confirmation(
@@ -250,9 +245,10 @@ class SubscribersPage(Page):
             one = self.tr("One subscriber, for tests")
             many = self.tr("{count} subscribers, {tests} of them for tests")
             words = one if answer.ours == 1 else many
-        words = words.format(count=f"{answer.ours:,}", tests=f"{answer.tests:,}")
+        words = words.format(count=counted(answer.ours), tests=counted(answer.tests))
         self.set_subtitle(words if answer.ever else "")
         self._table.show_choices(answer.choices)
+        self._audiences.setVisible(answer.ever > 0)
         self._import.setVisible(answer.ever > 0)
         self._export.setVisible(answer.ever > 0)
         self._stack.setCurrentWidget(self._table if answer.ever else self._empty)

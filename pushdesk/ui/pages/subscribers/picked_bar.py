@@ -7,6 +7,7 @@ from pushdesk.ui.card import text_label
 from pushdesk.ui.flow_layout import FlowLayout
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.theme import Theme
+from pushdesk.words.language import counted
 
 
 class PickedBar(QWidget):
@@ -28,6 +29,6 @@ class PickedBar(QWidget):
 
     def show_count(self, count: int) -> None:
         """Show itself for so many selected rows."""
-        self._words.setText(self.tr("{count} selected").format(count=f"{count:,}"))
+        self._words.setText(self.tr("{count} selected").format(count=counted(count)))
         self.details.setVisible(count == 1)
         self.setVisible(count > 0)

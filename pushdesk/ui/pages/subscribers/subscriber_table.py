@@ -23,7 +23,9 @@ from pushdesk.ui.pages.subscribers.erase_dialog import EraseDialog
 from pushdesk.ui.pages.subscribers.filters import Choices, SubscriberFilters
 from pushdesk.ui.pages.subscribers.picked_bar import PickedBar
 from pushdesk.ui.pages.subscribers.tag_dialog import TagDialog
+from pushdesk.ui.pages.subscribers.tagging import Tagging
 from pushdesk.ui.pages.subscribers.task_banner import TaskBanner
+from pushdesk.words.language import counted
 
 _CHANGED_AT_ONCE = 5_000
 
@@ -40,6 +42,7 @@ class SubscriberTable(Card):
         self._site_id = site_id
         self._task = task
         self._choices = Choices()
+        self._tagging = Tagging(console, site_id, task, self)
         theme = console.theme
         self.filters = SubscriberFilters(theme, console.desk.now)
         columns_button = ColumnsButton(theme)
@@ -152,7 +155,7 @@ class SubscriberTable(Card):
             words = self.tr("The first {copied} of {of} rows are copied. Use Export CSV for all.")
         else:
             words = self.tr("{copied} rows are copied.")
-        self._console.say(words.format(copied=f"{copied:,}", of=f"{of:,}"))
+        self._console.say(words.format(copied=counted(copied), of=counted(of)))
 
     # -- doing
 
@@ -165,6 +168,17 @@ class SubscriberTable(Card):
         dialog.erase_asked.connect(lambda: self.ask_erase([row.subscription_id]))
         dialog.open()
 
+    def open_subscriber(self, subscription_id: int) -> None:
+        """Show the subscriber of that number in full; nobody where they were erased meanwhile."""
+        for found in self._console.desk.subscription_list.lines([subscription_id]):
+            self.open_details(found)
+
+    def show_audience(self, audience_id: int) -> None:
+        """Show whom a saved audience holds."""
+        for audience in self._console.desk.audiences.of_site(self._site_id):
+            if audience.audience_id == audience_id:
+                self.filters.show_audience(audience)
+
     def _open_picked(self) -> None:
         self.open_details(self._only_picked())
 
@@ -173,33 +187,14 @@ class SubscriberTable(Card):
         ids = self.picked_ids()
         dialog = TagDialog(self._console.theme, len(ids), self._choices.tags, self)
         if ids and dialog.exec():
-            self.change_tags(ids, added=dialog.added, removed=dialog.removed)
+            self._tagging.change(ids, added=dialog.added, removed=dialog.removed)
 
     def _change_tests(self) -> None:
         one = self._only_picked()
         if one is not None and TEST_TAG in one.tags:
-            self.change_tags([one.subscription_id], removed=(TEST_TAG,))
+            self._tagging.change([one.subscription_id], removed=(TEST_TAG,))
         else:
-            self.change_tags(self.picked_ids(), added=(TEST_TAG,))
-
-    def change_tags(self, ids: Sequence[int], *, added: Sequence[str] = (), removed: Sequence[str] = ()) -> None:
-        """Give tags to these subscribers and take others, in the background."""
-        change, site_id = self._console.desk.subscriptions.change_tags, self._site_id
-
-        def work(course: Course) -> int:
-            course.total = len(ids)
-            for start in range(0, len(ids), _CHANGED_AT_ONCE):
-                course.check()
-                change(site_id, ids[start : start + _CHANGED_AT_ONCE], added=added, removed=removed)
-                course.done = min(len(ids), start + _CHANGED_AT_ONCE)
-            return len(ids)
-
-        one = self.tr("The tags of one subscriber are changed.")
-        many = self.tr("The tags of {count} subscribers are changed.")
-        words = one if len(ids) == 1 else many
-        self._task.run(
-            self.tr("Changing tags…"), work, lambda count: self._console.say(words.format(count=f"{count:,}"))
-        )
+            self._tagging.change(self.picked_ids(), added=(TEST_TAG,))
 
     def ask_erase(self, ids: Sequence[int]) -> None:
         """Ask, then erase these subscribers for good."""
@@ -220,4 +215,4 @@ class SubscriberTable(Card):
             return course.done
 
         words = self.tr("One subscriber is erased.") if len(ids) == 1 else self.tr("{count} subscribers are erased.")
-        self._task.run(self.tr("Erasing…"), work, lambda count: self._console.say(words.format(count=f"{count:,}")))
+        self._task.run(self.tr("Erasing…"), work, lambda count: self._console.say(words.format(count=counted(count))))

@@ -14,6 +14,7 @@ from pushdesk.ui.fields import Field
 from pushdesk.ui.inputs import LineBox
 from pushdesk.ui.theme import Theme
 from pushdesk.words.faults import sentence
+from pushdesk.words.language import counted
 
 
 class TagDialog(SheetDialog):
@@ -21,7 +22,7 @@ class TagDialog(SheetDialog):
 
     def __init__(self, theme: Theme, count: int, tags: Sequence[str], parent: QWidget) -> None:
         one = QCoreApplication.translate("TagDialog", "Tags of one subscriber")
-        many = QCoreApplication.translate("TagDialog", "Tags of {count} subscribers").format(count=f"{count:,}")
+        many = QCoreApplication.translate("TagDialog", "Tags of {count} subscribers").format(count=counted(count))
         super().__init__(theme, one if count == 1 else many, parent)
         self.added: tuple[str, ...] = ()
         self.removed: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from pushdesk.ui.banner import Banner
 from pushdesk.ui.console import Console
 from pushdesk.ui.tokens import Tone
 from pushdesk.words.faults import sentence
+from pushdesk.words.language import counted
 
 _Result = TypeVar("_Result")
 _LOOK_MS = 200
@@ -38,8 +39,9 @@ class TaskBanner(Banner):
         return self._course is not None
 
     def run(self, words: str, work: Callable[[Course], _Result], done: Callable[[_Result], object]) -> None:
-        """Begin. What goes wrong is told here, in a sentence."""
+        """Begin, or say that something else is under way. What goes wrong is told here, in a sentence."""
         if self.is_busy:
+            self._console.say(self.tr("Nothing was done, because something else is under way. Please try again later."))
             return
         course = self._course = Course()
         self._words, self._done = words, cast(Callable[[object], object], done)
@@ -65,10 +67,10 @@ class TaskBanner(Banner):
             words = self.tr("Stopping…")
         elif course.total:
             words = self.tr("{what} {done} of {total}").format(
-                what=self._words, done=f"{course.done:,}", total=f"{course.total:,}"
+                what=self._words, done=counted(course.done), total=counted(course.total)
             )
         elif course.done:
-            words = self.tr("{what} {done}").format(what=self._words, done=f"{course.done:,}")
+            words = self.tr("{what} {done}").format(what=self._words, done=counted(course.done))
         else:
             words = self._words
         self.show_words(Tone.PROGRESS, words)

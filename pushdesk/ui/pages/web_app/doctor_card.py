@@ -17,6 +17,7 @@ from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.moments import day_words
 from pushdesk.ui.pills import Pill, PillLabel
 from pushdesk.ui.shapes import Shape
+from pushdesk.ui.site_texts import shown_address
 from pushdesk.ui.tokens import Tone
 from pushdesk.words.checkup import CHECK_WORDS, VERDICT_WORDS, mend_words, problem_words
 
@@ -131,7 +132,7 @@ class DoctorCard(Card):
             return self.tr("Export the web app and upload it; then this looks whether everything arrived.")
         if checkup is None:
             return self.tr("Not checked yet. Upload the exported folder to {address}, then check it here.").format(
-                address=site.url
+                address=shown_address(site.url)
             )
         words = self.tr("{when}: {summary}").format(
             when=day_words(checkup.at, self._console.desk.now()), summary=_summary(checkup)
@@ -163,7 +164,9 @@ class DoctorCard(Card):
         self._rows = rows
         rows.setVisible(bool(told))
         self._more.setVisible(bool(fine))
-        words = self.tr("Hide what is fine") if self._shows_all else self.tr("{count} checks are fine")
+        words = self.tr("One check is fine") if len(fine) == 1 else self.tr("{count} checks are fine")
+        if self._shows_all:
+            words = self.tr("Hide what is fine")
         self._more.set_words(words.format(count=len(fine)))
 
     def _row(self, finding: Finding) -> QWidget:

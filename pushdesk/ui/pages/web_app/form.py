@@ -3,26 +3,34 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QFocusEvent, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QColorDialog
 
 from pushdesk.domain.faults import Fault
+from pushdesk.domain.inbox_waits import FORMER_INBOX_FETCHED_FOR
 from pushdesk.domain.site import InboxKind, Site
 from pushdesk.domain.site_fields import field_of
 from pushdesk.ui.buttons import Button, Look
 from pushdesk.ui.card import Card
 from pushdesk.ui.console import Console
 from pushdesk.ui.fields import Field, field_row
-from pushdesk.ui.inputs import ChoiceBox, LineBox, TextBox
-from pushdesk.ui.site_texts import shown_contact, typed_address, typed_contact
+from pushdesk.ui.inputs import ChoiceBox, LineBox
+from pushdesk.ui.pages.web_app.topics_editor import TopicsEditor
+from pushdesk.ui.site_texts import shown_address, shown_contact, shown_hosts, typed_address, typed_contact
 from pushdesk.words.faults import sentence
+from pushdesk.words.moving import former_inbox_words, moved_words
 
 _LANGUAGES = (("English", "en"), ("Deutsch", "de"), ("Español", "es"), ("Français", "fr"))
 _SWATCH_PIXELS = 16
 
 
 class SiteForm(Card):
-    """The fields of one business. A wrong value stays in its field with a sentence; the stored one stays too."""
+    """The fields of one business. A wrong value stays in its field with a sentence; the stored one stays too.
+
+    Signals: ``moved(str)`` — what it means that the web app or its inbox now has another address.
+    """
+
+    moved = Signal(str)
 
     def __init__(self, console: Console) -> None:
         super().__init__()
@@ -55,7 +63,9 @@ class SiteForm(Card):
                 self._color("background_color", self.tr("Background colour")),
             )
         )
-        self.add(self._topics())
+        topics = TopicsEditor(console)
+        self._showers.append(topics.show_site)
+        self.add(topics)
         kinds = (
             (self.tr("None: the receiver's own address"), InboxKind.NONE.value),
             (self.tr("inbox.php on your PHP web host"), InboxKind.PHP.value),
@@ -74,6 +84,7 @@ class SiteForm(Card):
                     self.tr("Address of the inbox"),
                     help_text=self.tr("Only if it is not beside the web app."),
                 ),
+                stretches=(3, 2),
             )
         )
         self.add(
@@ -150,23 +161,6 @@ class SiteForm(Card):
         box.chosen.connect(lambda value: self._store(name, field, str(value)))
         return field
 
-    def _topics(self) -> Field:
-        box = _LeftTextBox(lines=2)
-        field = Field(
-            self.tr("Topics that subscribers can choose"),
-            box,
-            help_text=self.tr("One a line: a short id, “=”, and the words, as in offers=Special offers"),
-        )
-
-        def show(site: Site) -> None:
-            text = _topic_lines(site)
-            if not box.hasFocus() and not field.error and box.toPlainText() != text:
-                box.setPlainText(text)
-
-        self._showers.append(show)
-        box.left.connect(lambda text: self._store("topics", field, text))
-        return field
-
     def _show_in(self, name: str, field: Field, box: LineBox) -> None:
         def show(site: Site) -> None:
             if not box.hasFocus() and not field.error:
@@ -183,26 +177,27 @@ class SiteForm(Card):
             if text.strip() == _shown_text(name, site):
                 field.set_error("")
                 return
-            self._console.desk.sites.update(field_of(name).changed(site, _typed_text(name, text)))
+            changed = self._console.desk.sites.update(field_of(name).changed(site, _typed_text(name, text)))
         except Fault as fault:
             field.set_error(sentence(fault))
             return
         field.set_error("")
         self._console.reload_site()
+        self._tell_of_move(site, changed)
 
-
-class _LeftTextBox(TextBox):
-    """Tells its text when it is left, so that nothing half typed is stored.
-
-    Signals: ``left(str)``.
-    """
-
-    left = Signal(str)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell what was typed."""
-        super().focusOutEvent(event)
-        self.left.emit(self.toPlainText())
+    def _tell_of_move(self, before: Site, after: Site) -> None:
+        """What waits in an inbox that is left is fetched now, and for a time after."""
+        desk = self._console.desk
+        words = []
+        is_published = desk.sites.last_export(before.site_id) is not None and not before.is_only_for_this_computer
+        if before.url != after.url and is_published:
+            words.append(moved_words(before.url))
+        inbox = desk.sites.exported_inbox(before.site_id)
+        if before.inbox_address == inbox and inbox not in ("", after.inbox_address):
+            words.append(former_inbox_words(inbox, FORMER_INBOX_FETCHED_FOR.days))
+            self._console.ask(lambda: desk.inbox.pull_before_send(before), lambda _fault: None)
+        if words:
+            self.moved.emit(" ".join(words))
 
 
 _COMPLETED: Mapping[str, Callable[[str], str]] = {
@@ -212,22 +207,23 @@ _COMPLETED: Mapping[str, Callable[[str], str]] = {
     "contact": typed_contact,
 }
 
+_READ: Mapping[str, Callable[[str], str]] = {
+    "url": shown_address,
+    "receiver": shown_address,
+    "inbox_url": shown_address,
+    "contact": shown_contact,
+    "link_hosts": shown_hosts,
+}
+
 
 def _shown_text(name: str, site: Site) -> str:
-    """A field as the owner reads it: an e-mail address without its scheme, topics a line each."""
-    if name == "topics":
-        return _topic_lines(site)
-    text = field_of(name).text(site)
-    return shown_contact(text) if name == "contact" else text
+    """A field as the owner reads it: an e-mail address without its scheme, a host with its own letters."""
+    return _READ.get(name, str)(field_of(name).text(site))
 
 
 def _typed_text(name: str, text: str) -> str:
     """What was typed, completed where a field is known to be shortened."""
     return _COMPLETED.get(name, str.strip)(text)
-
-
-def _topic_lines(site: Site) -> str:
-    return "\n".join(f"{topic.topic_id}={topic.label}" for topic in site.topics)
 
 
 def _swatch(colour: QColor, border: str, ratio: float) -> QIcon:

@@ -19,6 +19,7 @@ from pushdesk.ui.children import trouble_words
 from pushdesk.ui.columns import Columns
 from pushdesk.ui.console import Console
 from pushdesk.ui.empty_state import EmptyState
+from pushdesk.ui.export_target import export_name, folder_in
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.moments import moment_words
 from pushdesk.ui.page import Page
@@ -26,12 +27,12 @@ from pushdesk.ui.pages.web_app.doctor_card import DoctorCard
 from pushdesk.ui.pages.web_app.form import SiteForm
 from pushdesk.ui.pages.web_app.logo_card import LogoCard
 from pushdesk.ui.pages.web_app.poster_button import PosterButton
+from pushdesk.ui.pages.web_app.texts_card import TextsCard
 from pushdesk.ui.tokens import Tone
+from pushdesk.words.exporting import heavy_words
 
 if TYPE_CHECKING:
     from pushdesk.hosting.export import ExportOutcome
-
-_EXPORT_RECORD = "pushdesk.export.json"
 
 
 class WebAppPage(Page):
@@ -66,6 +67,7 @@ class WebAppPage(Page):
         self._no_site.acted.connect(console.new_site_asked)
         self.body.addWidget(self._no_site)
         self._form = SiteForm(console)
+        self._form.moved.connect(lambda words: self._tell(Tone.WARNING, words))
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +80,8 @@ class WebAppPage(Page):
         column.addStretch(1)
         self._content = Columns(self._form, right, shares=(2, 1), least_width=760)
         self.body.addWidget(self._content)
+        self._texts = TextsCard(console)
+        self.body.addWidget(self._texts)
         self._doctor = DoctorCard(console)
         self.body.addWidget(self._doctor)
         self.body.addStretch(1)
@@ -89,11 +93,13 @@ class WebAppPage(Page):
         site = self._console.site
         self._no_site.setVisible(site is None)
         self._content.setVisible(site is not None)
+        self._texts.setVisible(site is not None)
         self._allow_export()
         self._doctor.reload()
         if site is None:
             return
         self._form.show_site(site)
+        self._texts.show_site(site)
         self._logo.show_logo(self._console.desk.sites.logo(site.site_id))
         last = self._console.desk.sites.last_export(site.site_id)
         self._open.setEnabled(last is not None)
@@ -129,8 +135,10 @@ class WebAppPage(Page):
                 words += " " + self.tr("Note: as it is now, the page works only for this computer.")
             else:
                 words += " " + self.tr("Once they are up, “Check my site” below looks whether everything arrived.")
-            tone = Tone.WARNING if outcome.is_only_for_this_computer else Tone.GOOD
-            self._tell(tone, words, self.tr("Open folder"), self._open_target)
+            if outcome.excess_bytes:
+                words += " " + heavy_words(outcome.excess_bytes)
+            is_odd = outcome.is_only_for_this_computer or outcome.excess_bytes
+            self._tell(Tone.WARNING if is_odd else Tone.GOOD, words, self.tr("Open folder"), self._open_target)
 
         def failed(words: str, code: str) -> None:
             self._is_exporting = False
@@ -211,24 +219,14 @@ class WebAppPage(Page):
     def _ask_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Export to a folder of its own"))
         if chosen:
-            self.export_to(self._folder_in(Path(chosen)))
-
-    def _folder_in(self, chosen: Path) -> Path:
-        """A folder that holds other things gets the web app in a folder of its own."""
-        try:
-            is_taken = any(chosen.iterdir()) and not (chosen / _EXPORT_RECORD).exists()
-        except OSError:
-            is_taken = False  # the export says what is wrong with it
-        return chosen / self._folder_name() if is_taken else chosen
+            self.export_to(folder_in(Path(chosen), self._console.site))
 
     def _ask_zip(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export to a zip"), f"{self._folder_name()}.zip")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export to a zip"), f"{export_name(self._console.site)}.zip"
+        )
         if chosen:
             self.export_to(Path(chosen if chosen.lower().endswith(".zip") else f"{chosen}.zip"))
-
-    def _folder_name(self) -> str:
-        site = self._console.site
-        return f"{site.site_id}-web-app" if site else "web-app"
 
     def _open_target(self) -> None:
         site = self._console.site
