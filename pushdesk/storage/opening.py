@@ -93,7 +93,7 @@ def revision_of(path: Path) -> str:
 
 
 def _make(path: Path) -> None:
-    from pushdesk.storage.creation import create_tables
+    from pushdesk.storage import migration
 
     unfinished = path.with_name(path.name + ".new")
     for leftover in ("", "-wal", "-shm", "-journal"):
@@ -107,7 +107,7 @@ def _make(path: Path) -> None:
             connection.execute("PRAGMA journal_mode = WAL")
     except sqlite3.Error as error:
         raise fault_of(error) or Fault("database_not_opened", cause=type(error).__name__) from None
-    create_tables(unfinished, HEAD)
+    migration.upgrade(unfinished)
     unfinished.replace(path)
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from pushdesk.ui.actions import ActionTable, Group, group_words
 from pushdesk.ui.card import text_label
-from pushdesk.ui.dialog import SheetDialog
+from pushdesk.ui.dialog import SheetDialog, fitting
 from pushdesk.ui.theme import Theme
 
 
@@ -19,6 +19,7 @@ class ShortcutSheet(SheetDialog):
         super().__init__(theme, self.tr("Keyboard shortcuts"), parent, width=640)
         columns = QHBoxLayout()
         columns.setSpacing(40)
+        columns.setContentsMargins(0, 0, 12, 0)
         left, right = QVBoxLayout(), QVBoxLayout()
         for group in Group:
             target = right if group is Group.VIEW else left
@@ -42,9 +43,33 @@ class ShortcutSheet(SheetDialog):
             side.setSpacing(8)
             side.addStretch(1)
             columns.addLayout(side, 1)
-        self.body.addLayout(columns)
+        self.body.addWidget(self._scrolled(columns), 1)
         close = self.add_button(self.tr("Close"), is_default=True)
         close.clicked.connect(self.accept)
+        self.resize(fitting(self, self.sizeHint()))
+
+    def _scrolled(self, columns: QHBoxLayout) -> QScrollArea:
+        """All of it where the screen has room, else a part that the keyboard scrolls."""
+        content = QWidget()
+        content.setProperty("look", "scrolled")
+        content.setLayout(columns)
+        area = _Sheet()
+        area.setAccessibleName(self.windowTitle())
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        area.setMinimumWidth(content.minimumSizeHint().width())
+        return area
+
+
+class _Sheet(QScrollArea):
+    """Wants to be as high as what lies on it."""
+
+    def sizeHint(self) -> QSize:
+        """The content's own."""
+        content = self.widget()
+        return content.sizeHint() if content is not None else super().sizeHint()
 
 
 def _grid(rows: Sequence[tuple[str, str]]) -> QGridLayout:
