@@ -24,23 +24,9 @@ from tests.doctor.web_host import HOST, WebHost, internet, page, serving
 from tests.inbox.php_host import free_port, wait_until_open
 from tests.processes import Program
 from tests.sending.hostile_server import HostileServer, Talk, make_certificates
+from tests.web_servers import nginx_command, nginx_settings
 
-NGINX = """
-daemon off;
-worker_processes 1;
-{as_user}
-error_log {folder}/nginx.log;
-pid {folder}/nginx.pid;
-events {{ worker_connections 64; }}
-http {{
-  access_log off;
-  include /etc/nginx/mime.types;
-  client_body_temp_path {folder}/body;
-  fastcgi_temp_path {folder}/fastcgi;
-  proxy_temp_path {folder}/proxy;
-  uwsgi_temp_path {folder}/uwsgi;
-  scgi_temp_path {folder}/scgi;
-  server {{
+NGINX_SERVER = """
     listen 127.0.0.1:{port} ssl;
     ssl_certificate {certificate};
     ssl_certificate_key {key};
@@ -50,8 +36,6 @@ http {{
       add_header Access-Control-Allow-Origin https://localhost:{port};
       return 204;
     }}
-  }}
-}}
 """
 
 
@@ -191,19 +175,15 @@ def test_nginx_over_tls_as_it_comes(tmp_path: Path) -> None:
         for folder in (tmp_path, *tmp_path.parents):
             if folder.stat().st_uid == os.getuid() and folder.name.startswith(("pytest", "test_")):
                 folder.chmod(0o755)
-        as_user = f"user {getpass.getuser()};" if os.geteuid() == 0 else ""
-        (tmp_path / "nginx.conf").write_text(
-            NGINX.format(
-                folder=tmp_path,
-                port=port,
-                root=tmp_path / "web",
-                certificate=certificates.certificate_file,
-                key=certificates.key_file,
-                as_user=as_user,
-            )
+        server = NGINX_SERVER.format(
+            port=port,
+            root=tmp_path / "web",
+            certificate=certificates.certificate_file,
+            key=certificates.key_file,
         )
-        nginx = shutil.which("nginx") or "/usr/sbin/nginx"
-        with Program([nginx, "-e", f"{tmp_path}/nginx.log", "-c", str(tmp_path / "nginx.conf")]) as program:
+        user = getpass.getuser() if os.geteuid() == 0 else ""
+        (tmp_path / "nginx.conf").write_text(nginx_settings(tmp_path, server, user=user))
+        with Program(nginx_command(tmp_path)) as program:
             wait_until_open(port, program)
             checkup = desk.doctor.visit(desk.sites.get(site.site_id))
     assert checkup.is_well

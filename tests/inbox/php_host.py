@@ -12,6 +12,7 @@ from pathlib import Path
 from pushdesk.domain.site import InboxKind
 from pushdesk.hosting.inbox import HostedInbox
 from tests.processes import Program
+from tests.web_servers import apache_command, apache_settings, nginx_command, nginx_settings
 
 START_SECONDS = 20.0
 
@@ -74,23 +75,10 @@ php_admin_value[display_errors] = 1
 {as_user}
 """
 
-NGINX = """
-daemon off;
-worker_processes 1;
-{as_user}
-error_log {folder}/nginx.log;
-pid {folder}/nginx.pid;
-events {{ worker_connections 512; }}
-http {{
-  access_log off;
-  map $http_x_test_address $caller {{ "" $remote_addr; default $http_x_test_address; }}
-  include /etc/nginx/mime.types;
-  client_body_temp_path {folder}/body;
-  fastcgi_temp_path {folder}/fastcgi;
-  proxy_temp_path {folder}/proxy;
-  uwsgi_temp_path {folder}/uwsgi;
-  scgi_temp_path {folder}/scgi;
-  server {{
+CALLER = '  map $http_x_test_address $caller { "" $remote_addr; default $http_x_test_address; }'
+"""Whoever calls may say from where, as nobody can in the world."""
+
+NGINX_SERVER = """
     listen 127.0.0.1:{port} backlog=512;
     root {root};
     client_max_body_size 1m;
@@ -107,8 +95,6 @@ http {{
       fastcgi_param SERVER_PROTOCOL $server_protocol;
       fastcgi_param REMOTE_ADDR $caller;
     }}
-  }}
-}}
 """
 
 
@@ -128,47 +114,17 @@ def nginx_with_fpm(root: Path, folder: Path, *, port: int | None = None) -> Iter
     port = port or free_port()
     is_root = os.geteuid() == 0
     (folder / "fpm.conf").write_text(FPM.format(folder=folder, as_user="user = root\ngroup = root" if is_root else ""))
-    (folder / "nginx.conf").write_text(
-        NGINX.format(folder=folder, root=root, port=port, as_user="user root;" if is_root else "")
-    )
-    nginx = shutil.which("nginx") or "/usr/sbin/nginx"
+    server = NGINX_SERVER.format(folder=folder, root=root, port=port)
+    user = "root" if is_root else ""
+    (folder / "nginx.conf").write_text(nginx_settings(folder, server, user=user, http=CALLER))
     fpm = [fpm_program(), "--nodaemonize", "--fpm-config", str(folder / "fpm.conf"), *(["-R"] if is_root else [])]
     with (
         Program(fpm) as fpm_process,
-        Program([nginx, "-e", f"{folder}/nginx.log", "-c", str(folder / "nginx.conf")]) as nginx_process,
+        Program(nginx_command(folder)) as nginx_process,
     ):
         wait_until_open(str(folder / "fpm.sock"), fpm_process)
         wait_until_open(port, nginx_process)
         yield f"http://127.0.0.1:{port}"
-
-
-APACHE = """
-ServerRoot {folder}
-ServerName localhost
-PidFile {folder}/pid
-Listen 127.0.0.1:{port}
-Mutex file:{folder} default
-ErrorLog {folder}/error.log
-LoadModule mpm_prefork_module {modules}/mod_mpm_prefork.so
-LoadModule authz_core_module {modules}/mod_authz_core.so
-LoadModule dir_module {modules}/mod_dir.so
-LoadModule headers_module {modules}/mod_headers.so
-LoadModule filter_module {modules}/mod_filter.so
-LoadModule deflate_module {modules}/mod_deflate.so
-LoadModule php_module {php}
-{as_user}
-StartServers 4
-DocumentRoot {root}
-AddOutputFilterByType DEFLATE application/json
-<Directory {root}>
-  AllowOverride All
-  Require all granted
-</Directory>
-<FilesMatch "\\.php$">
-  SetHandler application/x-httpd-php
-</FilesMatch>
-"""
-APACHE_MODULES = Path("/usr/lib/apache2/modules")
 
 
 @contextmanager
@@ -176,17 +132,20 @@ def apache(root: Path, folder: Path) -> Iterator[str]:
     """Apache with PHP in it on a folder, as packages for private people are mostly run; gives the address."""
     folder.mkdir(parents=True, exist_ok=True)
     port = free_port()
-    modules = sorted(APACHE_MODULES.glob("libphp*.so"))
-    assert modules, "Apache's PHP is missing: scripts/test installs it"
-    as_user = ""
+    user = ""
     if os.geteuid() == 0:  # Apache does not serve as root
-        as_user = "User www-data\nGroup www-data"
-        shutil.chown(root, "www-data", "www-data")
-    settings = APACHE.format(
-        folder=folder, port=port, modules=APACHE_MODULES, php=modules[-1], root=root, as_user=as_user
+        user = "www-data"
+        shutil.chown(root, user, user)
+    settings = apache_settings(
+        folder,
+        root,
+        port,
+        modules=("filter", "deflate"),
+        overrides="All",
+        user=user,
+        more="AddOutputFilterByType DEFLATE application/json",
     )
     (folder / "apache.conf").write_text(settings)
-    command = [shutil.which("apache2") or "/usr/sbin/apache2", "-D", "FOREGROUND", "-f", str(folder / "apache.conf")]
-    with Program(command) as program:
+    with Program(apache_command(folder)) as program:
         wait_until_open(port, program)
         yield f"http://127.0.0.1:{port}"

@@ -9,7 +9,7 @@ from pushdesk.domain.site import InboxKind
 from pushdesk.ui.buttons import Button, Look
 from pushdesk.ui.card import text_label
 from pushdesk.ui.console import Console
-from pushdesk.ui.export_target import folder_in
+from pushdesk.ui.export_target import folder_in, told_of_export
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.setup.step import SetupStep
 from pushdesk.ui.tokens import Tone
@@ -100,14 +100,7 @@ class PageStep(SetupStep):
         self._is_busy = False
         self.console.reload_site()
         self.show_state()
-        words = self.tr("{count} files are in {target}. Upload them; READ-ME-FIRST.html says how.").format(
-            count=len(outcome.files), target=outcome.target
-        )
-        tone = Tone.GOOD
-        if outcome.is_only_for_this_computer:
-            tone = Tone.WARNING
-            words += " " + self.tr("Note: as it is now, the page works only for this computer.")
-        self.tell(tone, words)
+        self.tell(*told_of_export(outcome))
         self.changed.emit()
 
     def _fail(self, words: str) -> None:

@@ -2701,6 +2701,19 @@
         </message>
     </context>
     <context>
+        <name>Export</name>
+        <message>
+            <location filename="../../../pushdesk/ui/export_target.py" />
+            <source>Note: as it is now, the page works only for this computer.</source>
+            <translation>Hinweis: So, wie sie ist, funktioniert die Seite nur für diesen Computer.</translation>
+        </message>
+        <message>
+            <location filename="../../../pushdesk/ui/export_target.py" />
+            <source>{count} files are in {target}. Upload them; READ-ME-FIRST.html says how.</source>
+            <translation>{count} Dateien sind in {target}. Laden Sie sie hoch; READ-ME-FIRST.html sagt, wie.</translation>
+        </message>
+    </context>
+    <context>
         <name>Field</name>
         <message>
             <location filename="../../../pushdesk/ui/fields.py" />
@@ -4985,11 +4998,6 @@
         </message>
         <message>
             <location filename="../../../pushdesk/ui/setup/page_step.py" />
-            <source>Note: as it is now, the page works only for this computer.</source>
-            <translation>Hinweis: So, wie sie ist, funktioniert die Seite nur für diesen Computer.</translation>
-        </message>
-        <message>
-            <location filename="../../../pushdesk/ui/setup/page_step.py" />
             <source>Open folder</source>
             <translation>Ordner öffnen</translation>
         </message>
@@ -5012,11 +5020,6 @@
             <location filename="../../../pushdesk/ui/setup/page_step.py" />
             <source>Your web page</source>
             <translation>Ihre Webseite</translation>
-        </message>
-        <message>
-            <location filename="../../../pushdesk/ui/setup/page_step.py" />
-            <source>{count} files are in {target}. Upload them; READ-ME-FIRST.html says how.</source>
-            <translation>{count} Dateien sind in {target}. Laden Sie sie hoch; READ-ME-FIRST.html sagt, wie.</translation>
         </message>
     </context>
     <context>
@@ -7829,11 +7832,6 @@
         </message>
         <message>
             <location filename="../../../pushdesk/ui/pages/web_app/page.py" />
-            <source>Note: as it is now, the page works only for this computer.</source>
-            <translation>Hinweis: So, wie sie ist, funktioniert die Seite nur für diesen Computer.</translation>
-        </message>
-        <message>
-            <location filename="../../../pushdesk/ui/pages/web_app/page.py" />
             <source>Note: its address is only for this computer; a phone cannot open it.</source>
             <translation>Hinweis: Die Adresse gilt nur für diesen Computer; ein Telefon kann sie nicht öffnen.</translation>
         </message>
@@ -7896,11 +7894,6 @@
             <location filename="../../../pushdesk/ui/pages/web_app/page.py" />
             <source>Web app</source>
             <translation>Web-App</translation>
-        </message>
-        <message>
-            <location filename="../../../pushdesk/ui/pages/web_app/page.py" />
-            <source>{count} files are in {target}. Upload them; READ-ME-FIRST.html says how.</source>
-            <translation>{count} Dateien sind in {target}. Laden Sie sie hoch; READ-ME-FIRST.html sagt, wie.</translation>
         </message>
     </context>
     <context>

@@ -10,6 +10,7 @@ from pushdesk.app import PushDesk
 from pushdesk.ui.actions import PageName
 from pushdesk.ui.theme import Theme
 from tests.ui.open_desk import OpenDesk
+from tests.ui.pages.compose_window import ComposeWindow
 from tests.ui.workspace import Shop
 
 
@@ -39,3 +40,11 @@ def open_desk(workspace: Path, qtbot: QtBot, theme: Theme) -> Iterator[Callable[
     for each in opened:
         if not each.has_ended:
             each.end()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, shop: Shop) -> Iterator[ComposeWindow]:
+    """Compose on the shop's workspace."""
+    opened = ComposeWindow(qtbot, theme, shop.desk.folder)
+    yield opened
+    opened.close()

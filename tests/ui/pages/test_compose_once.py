@@ -7,10 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
-from pytestqt.qtbot import QtBot
 
 from pushdesk.app import PushDesk
-from pushdesk.ui.theme import Theme
 from tests.ui.pages.compose_window import ComposeWindow
 from tests.ui.workspace import Shop
 
@@ -24,14 +22,6 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
         shop = Shop.opened(desk)
         shop.subscribe(3)
         yield shop
-
-
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme, shop: Shop) -> Iterator[ComposeWindow]:
-    """A window on the shop's workspace."""
-    opened = ComposeWindow(qtbot, theme, shop.desk.folder)
-    yield opened
-    opened.close()
 
 
 def switch(window: ComposeWindow) -> QCheckBox:

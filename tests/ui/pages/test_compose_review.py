@@ -35,14 +35,6 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
     desk.close()
 
 
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme, shop: Shop) -> Iterator[ComposeWindow]:
-    """A window on the shop's workspace."""
-    opened = ComposeWindow(qtbot, theme, shop.desk.folder)
-    yield opened
-    opened.close()
-
-
 def is_enabled(window: ComposeWindow, name: str) -> bool:
     """Whether the button of that name can be pressed."""
     return window.named(name).isEnabled()

@@ -5,13 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit
-from pytestqt.qtbot import QtBot
 
 from pushdesk.app import PushDesk
 from pushdesk.domain.campaign import DeliveryOptions
 from pushdesk.domain.notification import Notification, NotificationAction, Variant
 from pushdesk.domain.subscription import Browser
-from pushdesk.ui.theme import Theme
 from tests.ui.pages.compose_window import ComposeWindow
 from tests.ui.workspace import Shop
 
@@ -26,14 +24,6 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
     desk.subscriptions.change_attributes(2, {"name": "🥐" * 200})
     yield shop
     desk.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme, shop: Shop) -> Iterator[ComposeWindow]:
-    """A window on the shop's workspace."""
-    opened = ComposeWindow(qtbot, theme, shop.desk.folder)
-    yield opened
-    opened.close()
 
 
 def fill(window: ComposeWindow, text: str) -> None:

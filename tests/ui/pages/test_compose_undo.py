@@ -7,14 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
-from pytestqt.qtbot import QtBot
 
 from pushdesk.app import PushDesk
 from pushdesk.domain.campaign import DeliveryOptions
 from pushdesk.domain.notification import Notification, Variant
 from pushdesk.ui.actions import ActionName, PageName
 from pushdesk.ui.pages.compose.form_history import FormHistory
-from pushdesk.ui.theme import Theme
 from tests.ui.pages.compose_window import ComposeWindow
 from tests.ui.workspace import Shop
 
@@ -92,14 +90,6 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
     shop.subscribe(5, tags=("vip",))
     yield shop
     desk.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme, shop: Shop) -> Iterator[ComposeWindow]:
-    """A window on the shop's workspace."""
-    opened = ComposeWindow(qtbot, theme, shop.desk.folder)
-    yield opened
-    opened.close()
 
 
 def text(window: ComposeWindow, name: str) -> str:

@@ -19,7 +19,7 @@ from pushdesk.ui.children import trouble_words
 from pushdesk.ui.columns import Columns
 from pushdesk.ui.console import Console
 from pushdesk.ui.empty_state import EmptyState
-from pushdesk.ui.export_target import export_name, folder_in
+from pushdesk.ui.export_target import export_name, folder_in, told_of_export
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.moments import moment_words
 from pushdesk.ui.page import Page
@@ -29,7 +29,6 @@ from pushdesk.ui.pages.web_app.logo_card import LogoCard
 from pushdesk.ui.pages.web_app.poster_button import PosterButton
 from pushdesk.ui.pages.web_app.texts_card import TextsCard
 from pushdesk.ui.tokens import Tone
-from pushdesk.words.exporting import heavy_words
 
 if TYPE_CHECKING:
     from pushdesk.hosting.export import ExportOutcome
@@ -128,17 +127,9 @@ class WebAppPage(Page):
         def done(outcome: "ExportOutcome") -> None:
             self._is_exporting = False
             self.reload()
-            words = self.tr("{count} files are in {target}. Upload them; READ-ME-FIRST.html says how.").format(
-                count=len(outcome.files), target=outcome.target
-            )
-            if outcome.is_only_for_this_computer:
-                words += " " + self.tr("Note: as it is now, the page works only for this computer.")
-            else:
-                words += " " + self.tr("Once they are up, “Check my site” below looks whether everything arrived.")
-            if outcome.excess_bytes:
-                words += " " + heavy_words(outcome.excess_bytes)
-            is_odd = outcome.is_only_for_this_computer or outcome.excess_bytes
-            self._tell(Tone.WARNING if is_odd else Tone.GOOD, words, self.tr("Open folder"), self._open_target)
+            then = self.tr("Once they are up, “Check my site” below looks whether everything arrived.")
+            tone, words = told_of_export(outcome, then)
+            self._tell(tone, words, self.tr("Open folder"), self._open_target)
 
         def failed(words: str, code: str) -> None:
             self._is_exporting = False
