@@ -47,5 +47,8 @@ docs:  ## write docs/SETTINGS.md from the declarations
 translations:  ## bring the German up to the sources, and compile it
 	$(PYTHON) -m tests.house.translations
 
+schema:  ## write pushdesk/storage/newest.sql from the migrations
+	$(PYTHON) -m tests.house.schema
+
 lock:  ## write requirements.lock from what is installed
 	$(PYTHON) -m pip freeze --exclude-editable | grep -v '^#' > requirements.lock

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pushdesk import machine
 from pushdesk.domain.faults import Fault
+from pushdesk.storage.creation import create_newest
 from pushdesk.storage.database import APPLICATION_ID, FILE_NAME, Database, fault_of, make_engine
 
 HEAD = "0005"
@@ -93,8 +94,6 @@ def revision_of(path: Path) -> str:
 
 
 def _make(path: Path) -> None:
-    from pushdesk.storage import migration
-
     unfinished = path.with_name(path.name + ".new")
     for leftover in ("", "-wal", "-shm", "-journal"):
         unfinished.with_name(unfinished.name + leftover).unlink(missing_ok=True)
@@ -105,9 +104,9 @@ def _make(path: Path) -> None:
         with contextlib.closing(sqlite3.connect(unfinished)) as connection:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute("PRAGMA journal_mode = WAL")
+            create_newest(connection, HEAD)
     except sqlite3.Error as error:
         raise fault_of(error) or Fault("database_not_opened", cause=type(error).__name__) from None
-    migration.upgrade(unfinished)
     unfinished.replace(path)
 
 

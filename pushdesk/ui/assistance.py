@@ -1,18 +1,22 @@
-"""What opens over any page: the help, the search over everything, and the set-up that leads a beginner."""
+"""What opens over any page: the help, the search over everything, and the set-up that leads a beginner.
+
+Each is imported when it is first asked for: the window's first picture waits for none of them.
+"""
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt
 
 from pushdesk.ui.actions import PageName, page_words
 from pushdesk.ui.console import Console
-from pushdesk.ui.finder import FinderDialog
-from pushdesk.ui.finds import found_in, matching_actions
 from pushdesk.ui.found import Found, FoundKind
-from pushdesk.ui.guide import GuideWindow, guide_file
 from pushdesk.ui.main_window import MainWindow
-from pushdesk.ui.manual_finds import matching_chapters, matching_settings
-from pushdesk.ui.setup.dialog import SetupDialog, wants_setup
+from pushdesk.ui.setup.offer import wants_setup
+
+if TYPE_CHECKING:
+    from pushdesk.ui.guide import GuideWindow
+    from pushdesk.ui.setup.dialog import SetupDialog
 
 
 class Assistance(QObject):
@@ -30,6 +34,8 @@ class Assistance(QObject):
 
     def guide(self) -> None:
         """Open the set-up at its first open step."""
+        from pushdesk.ui.setup.dialog import SetupDialog
+
         if self.setup is not None:
             return
         self.setup = SetupDialog(self._console, self._window)
@@ -55,6 +61,8 @@ class Assistance(QObject):
         self._open_guide(page_words(self._window.current_name) if self._window.current_name is not None else "")
 
     def _open_guide(self, chapter: str) -> None:
+        from pushdesk.ui.guide import GuideWindow
+
         if self.guide_book is None:
             self.guide_book = GuideWindow(self._console.theme, self._window)
         self.guide_book.show_chapter(chapter)
@@ -63,6 +71,8 @@ class Assistance(QObject):
         self.guide_book.activateWindow()
 
     def _search(self) -> None:
+        from pushdesk.ui.finder import FinderDialog
+
         finder = FinderDialog(self._console.theme, self._console.jobs, self._near, self._far, self._window)
         finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         finder.chosen.connect(self._open_found)
@@ -77,9 +87,16 @@ class Assistance(QObject):
             self._window.open_found(found)
 
     def _near(self, text: str) -> list[Found]:
+        from pushdesk.ui.finds import matching_actions
+        from pushdesk.ui.manual_finds import matching_settings
+
         return [*matching_actions(self._window.actions_table.enabled_specs(), text), *matching_settings(text)]
 
     def _far(self, text: str) -> list[Found]:
+        from pushdesk.ui.finds import found_in
+        from pushdesk.ui.guide import guide_file
+        from pushdesk.ui.manual_finds import matching_chapters
+
         site = self._console.site
         found = found_in(self._console.desk, site.site_id, text) if site is not None else []
         return [*found, *matching_chapters(guide_file(QLocale().name().partition("_")[0]), text)]

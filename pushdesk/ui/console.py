@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from pushdesk import machine
 from pushdesk.app import PushDesk
@@ -107,12 +108,13 @@ class Console(QObject):
     ) -> Job:
         """Do ``work`` off the window's thread and hand its result to ``done`` in it.
 
-        What goes wrong comes as a sentence to ``failed``, or as a toast where nobody else wants it. An exception
+        What goes wrong comes as a sentence to ``failed``, or as a toast where nobody else wants it, or whoever did is
+        gone, as a dialog that was closed meanwhile. An exception
         that is no fault is a bug: it is raised in the window's thread, where the crash dialog meets it.
         """
 
         def tell(words: str, _code: str) -> None:
-            if failed is not None:
+            if failed is not None and _is_there(failed):
                 failed(words)
             else:
                 self.say(words)
@@ -136,11 +138,17 @@ class Console(QObject):
 
         def meet(error: object) -> None:
             if isinstance(error, Fault):
-                failed(sentence(error), error.code)
+                words, code = sentence(error), error.code
             elif isinstance(error, TimeoutError):
-                failed(self.tr("This took too long and was given up. Please try again."), "too_slow")
+                words, code = self.tr("This took too long and was given up. Please try again."), "too_slow"
             elif isinstance(error, BaseException):
                 raise error
+            else:
+                return
+            if _is_there(failed):
+                failed(words, code)
+            else:
+                self.say(words)
 
         for signal in (job.succeeded, job.failed, job.cancelled):
             signal.connect(forget)
@@ -186,3 +194,9 @@ class Console(QObject):
         """Nobody waits any longer for what was asked, as when the pages that did are gone; the work itself goes on."""
         for job in tuple(self._asked):
             job.cancel()
+
+
+def _is_there(call: Callable[..., object]) -> bool:
+    """False for a method of a widget that Qt has taken away meanwhile."""
+    owner = getattr(call, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

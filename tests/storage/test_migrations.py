@@ -2,6 +2,8 @@
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,10 @@ from sqlalchemy import create_engine
 
 from pushdesk.domain.faults import Fault
 from pushdesk.storage import campaign_tables, inbox_tables, life_tables, migration, tables
+from pushdesk.storage.creation import NEWEST, statements_in
 from pushdesk.storage.database import FILE_NAME, make_engine
 from pushdesk.storage.opening import HEAD, bring_up_to_date, open_database, revision_of
+from tests.house.schema import newest
 from tests.storage.workspace import Shop
 
 BREAKS_HALF_WAY = '''
@@ -107,15 +111,33 @@ def shape_of(connection: sqlite3.Connection) -> dict[str, object]:
     return shape
 
 
-def test_the_migrations_make_every_constraint_and_partial_index(folder: Path, tmp_path: Path) -> None:
+def test_the_migrations_make_every_constraint_and_partial_index(migrated: Path, tmp_path: Path) -> None:
     engine = create_engine(f"sqlite:///{tmp_path / 'from-tables.sqlite3'}")
     tables.metadata.create_all(engine)
     engine.dispose()
-    made = sqlite3.connect(folder / FILE_NAME)
+    made = sqlite3.connect(migrated)
     wanted = sqlite3.connect(tmp_path / "from-tables.sqlite3")
     assert shape_of(made) == shape_of(wanted)
     made.close()
     wanted.close()
+
+
+def test_a_new_workspace_is_what_the_migrations_make_to_the_order_of_its_indexes(folder: Path, migrated: Path) -> None:
+    made, wanted = sqlite3.connect(folder / FILE_NAME), sqlite3.connect(migrated)
+    assert statements_in(made) == statements_in(wanted)
+    assert made.execute("SELECT * FROM alembic_version").fetchall() == [(HEAD,)]
+    made.close()
+    wanted.close()
+
+
+def test_the_newest_schema_is_written_down() -> None:
+    assert NEWEST.read_text(encoding="utf-8") == newest(), "run `make schema`"
+
+
+def test_a_first_start_needs_no_alembic(tmp_path: Path) -> None:
+    words = "import sys; from pathlib import Path; from pushdesk.storage.opening import open_database;"
+    words += "open_database(Path(sys.argv[1])).close(); sys.exit('alembic' in sys.modules)"
+    subprocess.run([sys.executable, "-c", words, str(tmp_path / "new")], check=True)
 
 
 def test_the_first_migration_makes_a_sound_and_empty_database(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from pushdesk.app import KeyState, PushDesk, SubscriptionQuery
 from pushdesk.domain.site import InboxKind
 from pushdesk.domain.subscription import TEST_TAG
 from pushdesk.ui.actions import PageName
-from pushdesk.ui.setup.dialog import SetupDialog, wants_setup
+from pushdesk.ui.setup.dialog import SetupDialog
+from pushdesk.ui.setup.offer import wants_setup
 from pushdesk.ui.theme import Theme
 from tests.ui.open_desk import OpenDesk, choosing
 from tests.ui.workspace import Shop
@@ -154,6 +155,26 @@ def test_a_backup_that_cannot_be_written_is_said_and_the_step_stays_open(desk: O
     desk.until(lambda: desk.button("Back up to a file…", setup).isEnabled())
     assert "The keys are backed up" not in desk.words(setup)
     assert desk.button("Back up to a file…", setup).isEnabled()
+
+
+@pytest.mark.parametrize("target", ["keys.pushdesk-backup", "a-file/keys"], ids=["done", "failed"])
+def test_closing_it_while_a_backup_is_written_leaves_the_backup_and_no_trouble(
+    desk: OpenDesk, tmp_path: Path, target: str
+) -> None:
+    (tmp_path / "a-file").write_bytes(b"")
+    setup = guided(desk)
+    add_business(desk, setup)
+    desk.fill("Passphrase", PASSPHRASE, setup)
+    desk.fill("Passphrase once more", PASSPHRASE, setup)
+    with desk.answering(choosing(tmp_path / target)):
+        desk.button("Back up to a file…", setup).click()
+        QTest.keyClick(setup, Qt.Key.Key_Escape)
+    desk.settle()
+    assert desk.window.assistance.setup is None
+    assert desk.console.site is not None
+    [record] = desk.desk.keys.of_site(desk.console.site.site_id)
+    assert (record.backed_up_at is not None) is (tmp_path / target).is_file()
+    assert bool(desk.toast) is (record.backed_up_at is None)  # a failure is told although nobody is there to show it
 
 
 def test_it_opens_by_itself_for_a_beginner_once(folder: Path, qtbot: QtBot, theme: Theme) -> None:

@@ -13,18 +13,13 @@ from pushdesk.ui.dialog import fitting
 from pushdesk.ui.glyphs import Glyph
 from pushdesk.ui.setup.business_step import BusinessStep
 from pushdesk.ui.setup.keys_step import KeysStep
+from pushdesk.ui.setup.offer import note_seen
 from pushdesk.ui.setup.page_step import PageStep
 from pushdesk.ui.setup.step import SetupStep
 from pushdesk.ui.setup.subscriber_step import SubscriberStep
 
-_SEEN = "setup.seen"
 _SIZE = QSize(900, 560)
 _RAIL_WIDTH = 236
-
-
-def wants_setup(console: Console) -> bool:
-    """True for a workspace without a business whose owner has not closed the set-up yet."""
-    return console.site is None and console.state.read(_SEEN) is None
 
 
 class SetupDialog(QDialog):
@@ -138,7 +133,7 @@ class SetupDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Close; it is not offered by itself again."""
-        self._console.state.write(_SEEN, "yes")
+        note_seen(self._console)
         super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
